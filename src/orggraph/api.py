@@ -1,0 +1,156 @@
+"""The Python interface: the commands' use cases in as few lines.
+
+import orggraph
+
+orggraph.build("articles/", store="party.og")
+with orggraph.open("party.og") as graph:
+    for row in graph.query("SELECT ?name { ?congress a og:Congress ; skos:prefLabel ?name }"):
+        print(row["name"])
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+
+from orggraph.pipeline.build import build as _build
+from orggraph.pipeline.export import export as _export
+from orggraph.pipeline.info import Info
+from orggraph.pipeline.info import info as _info
+from orggraph.pipeline.report import BuildReport
+from orggraph.pipeline.verify import VerifyReport
+from orggraph.pipeline.verify import verify as _verify
+from orggraph.rdf.ids import DEFAULT_BASE
+from orggraph.rdf.vocab import PREFIXES
+from orggraph.store import GraphReader, StoredSource, Term, open_reader, open_writer
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Dataset
+
+    from orggraph.pipeline.validate import Finding
+
+DEFAULT_STORE = "orggraph-store"
+
+_PROLOGUE = "".join(f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.items())
+
+
+def build(
+    *sources: Path | str,
+    store: Path | str = DEFAULT_STORE,
+    language: str = "vi",
+    base: str = DEFAULT_BASE,
+    jobs: int = 1,
+    prune: bool = False,
+) -> BuildReport:
+    """Read files and folders into a store; see `orggraph build --help`.
+
+    With `jobs` above 1 the files are read in processes of their own, and the calling script
+    keeps its calls under `if __name__ == "__main__"`.
+    """
+    with open_writer(store) as writer:
+        return _build(sources, writer, language=language, base=base, jobs=jobs, prune=prune)
+
+
+def open_graph(store: Path | str = DEFAULT_STORE) -> Graph:
+    """Open a store to ask it (`orggraph.open`)."""
+    return Graph(open_reader(store), Path(store))
+
+
+class Graph:
+    """A built graph: one state of it, even while a build goes on."""
+
+    def __init__(self, reader: GraphReader, folder: Path) -> None:
+        self._reader = reader
+        self._folder = folder
+
+    def query(
+        self, sparql: str, **bindings: Term | str
+    ) -> list[dict[str, str | None]] | bool | list[ox.Triple]:
+        """Answer a SPARQL query: rows of a SELECT, truth of an ASK, triples of a CONSTRUCT.
+
+        The prefixes of the vocabulary are known. A keyword sets a variable of the query: a
+        string to a plain literal, a node to itself.
+        """
+        values = {
+            name: ox.Literal(value) if isinstance(value, str) else value
+            for name, value in bindings.items()
+        }
+        answer = self._reader.query(_PROLOGUE + sparql, bindings=values)
+        if isinstance(answer, ox.QueryBoolean):
+            return bool(answer)
+        if isinstance(answer, ox.QueryTriples):
+            return list(answer)
+        names = [variable.value for variable in answer.variables]
+        return [{name: _text(row[name]) for name in names} for row in answer]
+
+    def sources(self) -> Iterator[StoredSource]:
+        """Yield the sources, in order of their IRIs."""
+        return self._reader.sources()
+
+    def text(self, source: str) -> str:
+        """Return the normalized text of a source, by its IRI."""
+        return self._reader.text(source)
+
+    def export(
+        self,
+        path: Path | str,
+        *,
+        format: str = "nquads",  # noqa: A002 - what the option is called
+        with_texts: bool = False,
+    ) -> None:
+        """Write the graph to a file as nquads, trig, turtle or jsonld."""
+        with Path(path).open("wb") as file:
+            _export(self._reader, file, format=format, with_texts=with_texts)
+
+    def info(self) -> Info:
+        """Return what is in the store, in numbers."""
+        return _info(self._reader, self._folder)
+
+    def verify(self) -> VerifyReport:
+        """Re-read every quote in the text of its source."""
+        return _verify(self._reader)
+
+    def validate(self) -> list[Finding]:
+        """Check the graph against the shapes and checks; an empty list when it conforms."""
+        from orggraph.pipeline.validate import validate  # noqa: PLC0415 - long to import
+
+        return validate(self._reader)
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """Return the graph for analysis, each edge with its evidence."""
+        from orggraph.pipeline.project import as_networkx  # noqa: PLC0415 - long to import
+
+        return as_networkx(self._reader)
+
+    def to_rdflib(self) -> Dataset:
+        """Return an rdflib view of the store, good until the graph is closed."""
+        return self._reader.as_rdflib()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._reader.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _text(term: object) -> str | None:
+    """Return the text of a node or literal; None where a row has no value."""
+    if term is None:
+        return None
+    if isinstance(term, (ox.NamedNode, ox.BlankNode, ox.Literal)):
+        return term.value
+    return str(term)

@@ -1,0 +1,150 @@
+"""orggraph build: read articles and documents into a store."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from orggraph.cli.common import json_option, print_json, quiet_option, shows_progress, store_option
+from orggraph.errors import InputError
+from orggraph.pipeline.report import BuildReport
+
+_NO_FILES = """no files or folders are named
+
+  orggraph build articles/                    read a folder, with all below it
+  orggraph build report.txt news/*.html       read some files
+"""
+
+
+@click.command("build")
+@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+@store_option
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=lambda: os.cpu_count() or 1,
+    show_default="all cores",
+    help="Processes that read at the same time; 1 reads in this one.",
+)
+@click.option("--prune", is_flag=True, help="Forget sources whose file is gone.")
+@click.option("--base", default=None, metavar="IRI", help="What the graph's own IRIs begin with.")
+@click.option("--language", default="vi", show_default=True, help="Language of the sources.")
+@quiet_option
+@json_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    *,
+    sources: tuple[Path, ...],
+    store: str,
+    jobs: int,
+    prune: bool,
+    base: str | None,
+    language: str,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Read SOURCES, files and folders, into a store.
+
+    A store that exists is added to: files that did not change are skipped, and files that
+    did take the place of what they said before. Whatever cannot be read is left out and
+    named with the reason; the rest is built.
+
+    Exit status: 0 all was read, 1 something was left out, 2 nothing could be read,
+    130 interrupted (what was stored by then is kept).
+
+    \b
+    Examples:
+      orggraph build articles/
+      orggraph build articles/ --store party.og --jobs 4
+      orggraph build articles/ --prune        also forget files that were deleted
+      orggraph build *.txt --json | jq .left_out
+    """  # noqa: D301 - click wants the character itself
+    if len(sources) == 0:
+        raise click.UsageError(_NO_FILES)
+    # here, not above: what reads and stores takes long to import, and --help needs none of it
+    from orggraph.pipeline.build import build  # noqa: PLC0415
+    from orggraph.rdf.ids import DEFAULT_BASE  # noqa: PLC0415
+    from orggraph.store import open_writer  # noqa: PLC0415
+
+    began = time.monotonic()
+    with (
+        open_writer(store) as writer,
+        _progress(shown=shows_progress(quiet=quiet or as_json)) as progress,
+    ):
+        report = build(
+            sources,
+            writer,
+            language=language,
+            base=_base(base, DEFAULT_BASE),
+            jobs=jobs,
+            prune=prune,
+            progress=progress,
+        )
+    seconds = time.monotonic() - began
+    if as_json:
+        print_json(report.as_json() | {"seconds": round(seconds, 2)})
+    else:
+        _print(report, seconds, store=store, quiet=quiet)
+    ctx.exit(report.exit_status)
+
+
+def _base(given: str | None, default: str) -> str:
+    """Return the base of the graph's IRIs, which ends where a name can follow."""
+    if given is None:
+        return default
+    if not given.startswith(("http://", "https://", "urn:")) or any(c in given for c in '<>" #'):
+        raise InputError(f"not a base for IRIs: {given}", remedy="give one as https://…/id/")
+    return given if given.endswith(("/", ":")) else f"{given}/"
+
+
+def _print(report: BuildReport, seconds: float, *, store: str, quiet: bool) -> None:
+    """Print the summary; what was left out goes to stderr, quiet or not."""
+    for item in report.left_out:
+        click.echo(f"left out: {item.path}: {item.reason}", err=True)
+    if report.interrupted:
+        click.echo("interrupted: what was stored is kept; build again to go on", err=True)
+    if quiet:
+        return
+    done = report.read + report.replaced
+    click.echo(
+        f"{done} sources read in {seconds:.1f} s ({report.read} new, {report.replaced} again), "
+        f"{report.unchanged} unchanged, {report.pruned} forgotten, "
+        f"{len(report.left_out)} left out; store: {store}"
+    )
+    _table("entities", report.entities)
+    _table("statements", report.statements)
+    _table("seen but left out", report.omissions)
+
+
+def _table(title: str, counts: Mapping[str, int]) -> None:
+    """Print counts under a title, nothing when there are none."""
+    if len(counts) == 0:
+        return
+    click.echo(f"{title}: {sum(counts.values())}")
+    width = max(len(name) for name in counts)
+    for name, count in counts.items():
+        click.echo(f"  {name:<{width}}  {count:>7}")
+
+
+@contextmanager
+def _progress(*, shown: bool) -> Iterator[Callable[[int, int, str], None] | None]:
+    """Draw a progress bar on stderr while files are read."""
+    if not shown:
+        yield None
+        return
+    from rich.console import Console  # noqa: PLC0415 - takes long to import
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+
+        def advance(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, description=name[-40:])
+
+        yield advance

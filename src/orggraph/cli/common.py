@@ -1,0 +1,102 @@
+"""Options that commands share, and how they write what they found."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+import click
+
+from orggraph.errors import InputError
+from orggraph.store import GraphReader, open_reader
+
+Decorated = Callable[..., Any]
+
+DEFAULT_STORE = "orggraph-store"
+
+store_option = click.option(
+    "--store",
+    envvar="ORGGRAPH_STORE",
+    default=DEFAULT_STORE,
+    show_default=True,
+    metavar="DIR",
+    help="Folder of the store (or set ORGGRAPH_STORE).",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+quiet_option = click.option(
+    "-q", "--quiet", is_flag=True, help="Print errors and nothing else; see the exit status."
+)
+
+
+def output_option(what: str, *, required: bool = False) -> Callable[[Decorated], Decorated]:
+    """Return the option `-o FILE`, where `-` is the standard output and the default."""
+    return click.option(
+        "-o",
+        "--output",
+        default=None if required else "-",
+        required=required,
+        show_default=not required,
+        metavar="FILE",
+        help=f"Where to write {what}; - is the standard output.",
+    )
+
+
+@contextmanager
+def reading(store: str) -> Iterator[GraphReader]:
+    """Open the store to ask it, and close it at the end."""
+    reader = open_reader(store)
+    try:
+        yield reader
+    finally:
+        reader.close()
+
+
+@contextmanager
+def writing(name: str) -> Iterator[IO[bytes]]:
+    """Open where a command writes: a file, whole or not at all, or the standard output."""
+    if name == "-":
+        stream = sys.stdout.buffer
+        yield stream
+        stream.flush()
+        return
+    path = Path(name)
+    try:
+        # beside the target, so that the file takes its place in one step
+        file = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed below, then renamed
+            dir=path.parent, prefix=f".{path.name}.", delete=False
+        )
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", path=path) from error
+    part = Path(file.name)
+    try:
+        with file:
+            yield file
+        part.chmod(0o666 & ~_umask())
+        part.replace(path)
+    except OSError as error:
+        raise InputError(f"cannot be written: {error.strerror}", path=path) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def print_json(value: object) -> None:
+    """Print a value as JSON, in the order its keys were made."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def shows_progress(*, quiet: bool) -> bool:
+    """Tell whether progress is drawn: on a terminal, unless the user wants it quiet."""
+    return not quiet and sys.stderr.isatty()
+
+
+def _umask() -> int:
+    """Return the process's mask for new files; it can be asked only by setting it."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

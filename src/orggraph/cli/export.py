@@ -1,0 +1,33 @@
+"""orggraph export: the graph as a file for other tools."""
+
+from __future__ import annotations
+
+import click
+
+from orggraph.cli.common import output_option, reading, store_option, writing
+from orggraph.pipeline.export import FORMATS, export
+
+
+@click.command("export")
+@store_option
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    default="nquads",
+    show_default=True,
+    help="nquads, trig and jsonld keep the evidence graphs; turtle is the union of all.",
+)
+@output_option("the graph")
+@click.option("--with-texts", is_flag=True, help="Add the texts of the sources.")
+def command(*, store: str, format_: str, output: str, with_texts: bool) -> None:
+    """Write the graph for other tools, the same bytes for the same graph.
+
+    \b
+    Examples:
+      orggraph export -o graph.nq
+      orggraph export --format turtle -o graph.ttl
+      orggraph export | sha256sum
+    """  # noqa: D301 - click wants the character itself
+    with reading(store) as reader, writing(output) as file:
+        export(reader, file, format=format_, with_texts=with_texts)

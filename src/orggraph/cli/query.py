@@ -1,0 +1,182 @@
+"""orggraph query: named questions and free SPARQL."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from orggraph.cli.answers import FORMATS, write_answer, write_table
+from orggraph.cli.common import output_option, print_json, reading, store_option
+from orggraph.cli.tables import lay_out, show_on_terminal
+from orggraph.errors import InputError, QueryError
+from orggraph.pipeline.ask import answer, ask, question, questions
+from orggraph.pipeline.words import Language
+
+
+@click.command("query")
+@click.argument("what", metavar="[NAME|SPARQL|-]", required=False)
+@click.argument("values", metavar="[VALUE]...", nargs=-1)
+@click.option("-f", "--file", "file", metavar="FILE", help="Read the SPARQL query from a file.")
+@click.option(
+    "-p",
+    "--param",
+    "pairs",
+    metavar="NAME=VALUE",
+    multiple=True,
+    help="A parameter of the question; may be repeated.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="How to write the answer.  [default: table; ttl for a graph]",
+)
+@click.option("--evidence", is_flag=True, help="Add the quoted words, their source and its date.")
+@click.option("--iris", is_flag=True, help="Show IRIs in tables in the place of names.")
+@click.option(
+    "--lang",
+    type=click.Choice([language.value for language in Language]),
+    default=Language.ENGLISH.value,
+    show_default=True,
+    help="The language of classes and relations.",
+)
+@output_option("the answer")
+@store_option
+def query(
+    *,
+    what: str | None,
+    values: tuple[str, ...],
+    file: str | None,
+    pairs: tuple[str, ...],
+    form: str | None,
+    evidence: bool,
+    iris: bool,
+    lang: str,
+    output: str,
+    store: str,
+) -> None:
+    """Ask a named question, or any SPARQL query.
+
+    Without an argument the named questions are listed. A VALUE is given to the parameters of
+    a question in their order. Things are named by a name, an alias, a document's number or an
+    IRI; case and diacritics may be left out where the name stays clear. SPARQL is read from
+    the standard input when the argument is -; the usual prefixes (og, org, prov, skos, ...)
+    need no declaration. The query sees all graphs as one; what two sources state is met twice,
+    so count and list with DISTINCT.
+
+    \b
+    Examples:
+      orggraph query
+      orggraph query posts-of "Nguyễn Văn A"
+      orggraph query led-to "Đại hội Chi bộ thôn Đông lần thứ V" --evidence
+      orggraph query who-led -p organization="Bộ Tài chính" -p as_of=2016-05
+      orggraph query events -p kind=Congress --format csv -o congresses.csv
+      orggraph query "SELECT DISTINCT ?event { ?event a og:Congress } LIMIT 10"
+      orggraph query -f question.rq --format json
+    """  # noqa: D301 - click wants the character itself
+    language = Language(lang)
+    if what is None and file is None:
+        _list_questions(language, form)
+        return
+    if file is None and what is not None and not _is_sparql(what):
+        parameters = _parameters(what, values, pairs)
+        with reading(store) as reader:
+            table = ask(reader, what, parameters, evidence=evidence)
+            write_table(reader, table, form or "table", output, iris=iris, language=language)
+        return
+    if len(values) > 0 or len(pairs) > 0 or evidence or (file is not None and what is not None):
+        raise InputError(
+            "a SPARQL query stands alone",
+            remedy="-p, --evidence and further values belong to named questions",
+        )
+    text = _sparql_text(what, file)
+    with reading(store) as reader:
+        try:
+            found = answer(reader, text)
+        except QueryError as error:
+            error.path = file
+            raise
+        write_answer(reader, found, form, output, iris=iris, language=language)
+
+
+command = query
+
+
+def _is_sparql(what: str) -> bool:
+    """Tell a query from the name of a question, which is one word."""
+    return what == "-" or "{" in what or len(what.split()) != 1
+
+
+def _sparql_text(what: str | None, file: str | None) -> str:
+    """Return the text of the query that is asked."""
+    if file is None and what != "-":
+        return what or ""
+    name = "-" if file is None else file
+    try:
+        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        return data.decode("utf-8-sig")
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path=name) from error
+    except UnicodeDecodeError as error:
+        raise InputError("not text in UTF-8", path=name) from error
+
+
+def _parameters(name: str, values: Sequence[str], pairs: Sequence[str]) -> dict[str, str]:
+    """Return the parameters that were given by place and by name, each once."""
+    known = question(name).parameters
+    if len(values) > len(known):
+        takes = ", ".join(parameter.name for parameter in known) or "no parameters"
+        raise QueryError(f"too many values for {name}", remedy=f"it takes {takes}")
+    parameters = {parameter.name: value for parameter, value in zip(known, values, strict=False)}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if equals == "":
+            raise InputError(f"-p {pair}: a parameter is given as name=value")
+        if key.strip() in parameters:
+            raise InputError(f"{key.strip()} is given twice")
+        parameters[key.strip()] = value
+    return parameters
+
+
+def _list_questions(language: Language, form: str | None) -> None:
+    """Print the named questions with their parameters."""
+    listed = [
+        (one, one.english if language is Language.ENGLISH else one.vietnamese)
+        for one in questions()
+    ]
+    if form == "json":
+        print_json(
+            [
+                {
+                    "name": one.name,
+                    "question": words,
+                    "parameters": [
+                        {
+                            "name": parameter.name,
+                            "kinds": [kind.value for kind in parameter.kinds],
+                            "required": parameter.required,
+                            "about": parameter.about,
+                        }
+                        for parameter in one.parameters
+                    ],
+                }
+                for one, words in listed
+            ]
+        )
+        return
+    rows = [
+        [
+            one.name,
+            " ".join(p.name if p.required else f"[{p.name}]" for p in one.parameters),
+            words,
+        ]
+        for one, words in listed
+    ]
+    columns = ("question", "parameters", "what it answers")
+    if sys.stdout.isatty():
+        show_on_terminal(columns, rows)
+    else:
+        click.echo(lay_out(columns, rows), nl=False)

@@ -1,0 +1,102 @@
+"""orggraph show: all that is known of one entity."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Iterator
+
+import click
+
+from orggraph.cli.common import json_option, output_option, reading, store_option, writing
+from orggraph.cli.tables import harmless
+from orggraph.pipeline import words
+from orggraph.pipeline.portrait import Line, Portrait, Quote
+from orggraph.pipeline.show import show as portray
+from orggraph.pipeline.words import Language
+
+
+@click.command("show")
+@click.argument("entity")
+@click.option(
+    "--lang",
+    type=click.Choice([language.value for language in Language]),
+    default=Language.ENGLISH.value,
+    show_default=True,
+    help="The language of classes, relations and headings.",
+)
+@json_option
+@output_option("the portrait")
+@store_option
+def show(*, entity: str, lang: str, as_json: bool, output: str, store: str) -> None:
+    """Tell all that is known of one entity, each line with its evidence.
+
+    ENTITY is a name, an alias, a document's number or an IRI. Case and diacritics, and a part
+    of the name, may be left out where the rest stays clear.
+
+    \b
+    Examples:
+      orggraph show "Bộ Chính trị"
+      orggraph show "chi bo thon dong" --lang vi
+      orggraph show 36-CT/TW --json
+    """  # noqa: D301 - click wants the character itself
+    language = Language(lang)
+    with reading(store) as reader:
+        portrait = portray(reader, entity, language)
+    if as_json:
+        text = json.dumps(dataclasses.asdict(portrait), ensure_ascii=False, indent=2) + "\n"
+    else:
+        text = "".join(f"{line}\n" for line in _told(portrait, language))
+    with writing(output) as stream:
+        stream.write(text.encode())
+
+
+command = show
+
+
+def _told(portrait: Portrait, language: Language) -> Iterator[str]:
+    """Yield the lines of a portrait."""
+    yield harmless(portrait.label)
+    yield f"{portrait.kind}  {portrait.iri}"
+    if len(portrait.aliases) > 0:
+        also = words.forward("skos:altLabel", language)
+        yield f"{also}: {harmless('; '.join(portrait.aliases))}"
+    for attribute in portrait.attributes:
+        stated = "" if attribute.sources == (portrait.label,) else "; ".join(attribute.sources)
+        yield f"{attribute.name}: {harmless(attribute.value)}" + (
+            "" if stated == "" else f"  ({harmless(stated)})"
+        )
+    if portrait.evidences is not None:
+        yield f"{portrait.evidences} {words.text('evidences', language)}"
+    elif len(portrait.groups) == 0:
+        yield words.text("nothing", language)
+    for group in portrait.groups:
+        yield ""
+        yield group.name
+        for line in group.lines:
+            yield f"  {harmless(_statement(line, language))}"
+            for quote in line.quotes:
+                yield f"    {harmless(_evidence(quote, language))}"
+
+
+def _statement(line: Line, language: Language) -> str:
+    """Return a statement in words: "Secretary, Party cell A (new, from 2015-03-18)"."""
+    parts = [part for part in (line.post, line.label, line.organization) if part is not None]
+    said = [line.status] if line.status is not None else []
+    for name, value in (
+        ("from", line.start),
+        ("until", line.end),
+        ("decided_by", line.decided_by),
+    ):
+        if value is not None:
+            said.append(f"{words.text(name, language)} {value}")
+    return ", ".join(parts) + (f" ({', '.join(said)})" if len(said) > 0 else "")
+
+
+def _evidence(quote: Quote, language: Language) -> str:
+    """Return a piece of evidence in words."""
+    if quote.words is None:
+        return f"{words.text('inferred', language)}: {quote.rule}"
+    where = ", ".join(part for part in (quote.source, quote.date) if part is not None)
+    certain = "" if quote.confidence is None else f", {quote.confidence:g}"
+    return f"“{quote.words}” {where} [{quote.rule}{certain}]"

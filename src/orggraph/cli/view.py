@@ -1,0 +1,83 @@
+"""`orggraph view`: one interactive page that works without a network."""
+
+from __future__ import annotations
+
+import click
+
+from orggraph.cli.common import reading, store_option, writing
+from orggraph.errors import InputError
+from orggraph.text.dates import PartialDate
+
+_KINDS = ("structure", "cascade", "network")
+
+
+@click.command("view")
+@click.argument("kind", type=click.Choice(_KINDS), default="structure")
+@click.option("--about", metavar="ENTITY", help="Show what is around an entity: a name or an IRI.")
+@click.option(
+    "--depth",
+    type=click.IntRange(min=0),
+    default=2,
+    show_default=True,
+    help="How many steps around the entity of --about.",
+)
+@click.option(
+    "--as-of", "as_of", metavar="DATE", help="Show posts as of a day, month or year (2015-03)."
+)
+@click.option(
+    "--lang",
+    type=click.Choice(("vi", "en")),
+    default="vi",
+    show_default=True,
+    help="The language that the page opens in.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar="FILE",
+    help="Where to write the page; - is the standard output.  [default: KIND.html]",
+)
+@store_option
+def command(
+    *,
+    kind: str,
+    about: str | None,
+    depth: int,
+    as_of: str | None,
+    lang: str,
+    target: str | None,
+    store: str,
+) -> None:
+    """Make an interactive page that works without a network.
+
+    KIND is what it shows: structure (who reports to whom), cascade (which directive led to
+    which event) or network (everything). Every box and line tells who says so.
+
+    \b
+    Examples:
+      orggraph view
+      orggraph view cascade -o cascade.html
+      orggraph view structure --about "bo chinh tri" --depth 3 --as-of 2016-01-28
+    """  # noqa: D301 - click wants the character itself
+    # both import much, which `orggraph view --help` does without
+    from orggraph.pipeline.project import draw  # noqa: PLC0415
+    from orggraph.view.model import ViewKind  # noqa: PLC0415
+
+    day = None if as_of is None else _date(as_of)
+    with reading(store) as reader:
+        page = draw(reader, ViewKind(kind), about=about, depth=depth, as_of=day, language=lang)
+    name = f"{kind}.html" if target is None else target
+    with writing(name) as stream:
+        stream.write(page.html.encode())
+    if name != "-":
+        click.echo(f"{name}: {page.nodes} entities, {page.edges} relations{page.note}")
+
+
+def _date(text: str) -> PartialDate:
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        raise InputError(
+            f"--as-of: {error}", remedy="for example 2015, 2015-03 or 2015-03-18"
+        ) from error

@@ -1,0 +1,61 @@
+"""What a language pack offers, and finding the pack of a language.
+
+Adding a language is adding a folder beside `vi` with a `page.yml`, data files of its own
+and a function `read` from a source to a reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from orggraph.errors import DataError, InputError
+from orggraph.model import Reading, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguagePack:
+    """The words and the grammar of one language.
+
+    `page` are the words that mark what on a page is no prose (page.yml, parsed);
+    `fingerprint` changes whenever any data file of the pack does.
+    """
+
+    code: str
+    page: Mapping[str, Any]
+    fingerprint: str
+    read: Callable[[Source], Reading]
+
+
+@cache
+def load(code: str) -> LanguagePack:
+    """Return the pack of a language ("vi").
+
+    Raises:
+        InputError: when there is no pack for it.
+        DataError: when a data file of the pack is wrong.
+    """
+    if re.fullmatch(r"[a-z]{2,3}", code) is None or code not in available():
+        raise InputError(
+            f"no language pack for {code!r}", remedy=f"there is: {', '.join(available())}"
+        )
+    module = import_module(f"{__package__}.{code}")
+    folder = files(f"{__package__}.{code}")
+    page = yaml.safe_load(folder.joinpath("page.yml").read_text(encoding="utf-8"))
+    if not isinstance(page, dict):
+        raise DataError("not a mapping", path="page.yml")
+    lexicon = module.load_lexicon()
+    return LanguagePack(code=code, page=page, fingerprint=lexicon.fingerprint, read=module.read)
+
+
+def available() -> tuple[str, ...]:
+    """Return the codes of the languages there are packs for, sorted."""
+    folders = files(__package__ or "").iterdir()
+    return tuple(sorted(f.name for f in folders if f.is_dir() and f.joinpath("page.yml").is_file()))

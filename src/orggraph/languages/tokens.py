@@ -1,0 +1,76 @@
+"""Words of a text with their positions, in the form that grammars look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from orggraph.model import Span
+from orggraph.text.fold import place_tones
+
+# A word is letters with their combining marks (texts with loose marks stay whole words) and
+# apostrophes inside (H'Hen); anything else that is not space is a token of its own.
+_MARKS = "\u0300-\u036f"
+_TOKEN = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’](?=[^\W\d_]))*|\d+|[^\w\s]|_")
+
+
+def split_words(text: str) -> list[str]:
+    """Return the tokens of `text` without positions."""
+    return _TOKEN.findall(text)
+
+
+def fold_word(word: str) -> str:
+    """Return the form under which two spellings of one token are equal."""
+    folded = place_tones(word.lower())
+    return "-" if folded in {"–", "—", "‑"} else folded
+
+
+class Tokens:
+    """The tokens of one stretch of text, in parallel lists.
+
+    `start` and `end` are offsets in the whole text of the source; `fold` is the comparison
+    form; `cap` tells whether the first letter is a capital, `upper` whether all are (two
+    letters at least).
+    """
+
+    __slots__ = ("cap", "end", "fold", "start", "text", "upper", "word")
+
+    def __init__(self, text: str, span: Span) -> None:
+        self.text = text
+        self.start: list[int] = []
+        self.end: list[int] = []
+        self.word: list[str] = []
+        self.fold: list[str] = []
+        self.cap: list[bool] = []
+        self.upper: list[bool] = []
+        for match in _TOKEN.finditer(text, span.start, span.end):
+            word = match.group()
+            self.start.append(match.start())
+            self.end.append(match.end())
+            self.word.append(word)
+            self.fold.append(fold_word(word))
+            self.cap.append(word[0].isupper())
+            self.upper.append(len(word) > 1 and word.isupper())
+
+    def __len__(self) -> int:
+        return len(self.word)
+
+    def span(self, first: int, after: int) -> Span:
+        """Return the span in the text of the tokens `[first, after)`."""
+        return Span(self.start[first], self.end[after - 1])
+
+    def string(self, first: int, after: int) -> str:
+        """Return the text of the tokens `[first, after)` as it stands, space included."""
+        return self.text[self.start[first] : self.end[after - 1]]
+
+    def glued(self, index: int) -> bool:
+        """Tell whether no space stands between this token and the one before it."""
+        return index > 0 and self.start[index] == self.end[index - 1]
+
+
+def join_words(words: Iterable[str]) -> str:
+    """Write words as a name is written: no space before commas, none around a slash."""
+    text = ""
+    for word in words:
+        text += word if word in {",", "/"} or text == "" or text.endswith("/") else f" {word}"
+    return text

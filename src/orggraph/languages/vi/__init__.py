@@ -1,0 +1,6 @@
+"""The Vietnamese language pack: its words are the files of `data`, its grammar is code beside them."""
+
+from orggraph.languages.vi.lexicon import load_lexicon
+from orggraph.languages.vi.reading.reader import read
+
+__all__ = ["load_lexicon", "read"]

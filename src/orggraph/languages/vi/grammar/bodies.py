@@ -1,0 +1,135 @@
+"""Names of organizations: a head word, then what tells the body from others of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from orggraph.languages.vi.grammar.found import Body
+from orggraph.languages.vi.grammar.line import Line
+from orggraph.languages.vi.grammar.names import field_of_work, open_name
+from orggraph.languages.vi.grammar.numbers import roman
+from orggraph.languages.vi.grammar.places import place
+from orggraph.languages.vi.lexicon import Head
+
+_DEPTH = 4  # bodies within bodies within bodies: no real name goes deeper
+
+
+def body(line: Line, index: int, depth: int = 0) -> Body | None:
+    """Read a name of an organization that begins at a token, the longest that can be read.
+
+    A head alone is read too (`Body.bare`): whether it names anything is for the reader of
+    the whole text to find out.
+    """
+    key = ("body", index)
+    if key in line.memo:
+        found = line.memo[key]
+        return found if isinstance(found, Body) else None
+    found = None if depth > _DEPTH else _read(line, index, depth)
+    if depth == 0 or found is not None:
+        line.memo[key] = found
+    return found
+
+
+def _read(line: Line, index: int, depth: int) -> Body | None:
+    bare: Body | None = None
+    for end, head in line.known(index, Head):
+        found = complete(line, index, end, head, depth)
+        if found is None:
+            continue
+        if not found.bare and (bare is None or found.end > bare.end):
+            return found
+        if bare is None:
+            bare = found
+    return bare
+
+
+def complete(line: Line, index: int, end: int, head: Head, depth: int = 0) -> Body | None:
+    """Read on after a head that ends at `end`; None when the head cannot stand here."""
+    found = Body(index, end, head)
+    steps: dict[str, Callable[[Line, Body, int], None]] = {
+        "number": _number,
+        "field": _field,
+        "name": _name,
+        "org": _org,
+        "place": _place,
+    }
+    for take in head.takes:
+        if take == "place" and found.parent is not None:
+            continue
+        if take == "name" and found.name is not None:
+            continue
+        steps[take](line, found, depth)
+    capital = line.cap(index) or any(line.tokens.upper[index : found.end])
+    if not capital and not ("lower" in head.flags and _may_be_lower(found)):
+        return None
+    if not found.bare or "bare" in head.flags or capital:
+        return found
+    return None
+
+
+def _may_be_lower(found: Body) -> bool:
+    return not found.bare or "lowbare" in found.head.flags
+
+
+def _number(line: Line, found: Body, depth: int) -> None:
+    at = found.end
+    if line.is_word(at, "number"):
+        at += 1
+    if at >= len(line.tokens):
+        return
+    word = line.tokens.word[at]
+    if (word.isdigit() and len(word) <= 4) or (roman(word) is not None and len(word) <= 4):
+        found.number = word
+        found.end = at + 1
+
+
+def _field(line: Line, found: Body, depth: int) -> None:
+    read = field_of_work(line, found.end)
+    if read is not None:
+        found.end, found.name = read
+        found.closed = True
+    elif line.cap(found.end) and found.head.label in {"Sở", "Bộ"}:
+        _name(line, found, depth)
+
+
+def _name(line: Line, found: Body, depth: int) -> None:
+    read = open_name(line, found.end)
+    if read is not None:
+        found.end, found.name = read
+
+
+def _org(line: Line, found: Body, depth: int) -> None:
+    at = found.end
+    of = "of" in found.head.flags and line.is_word(at, "of")
+    if of:
+        at += 1
+    nested = body(line, at, depth + 1)
+    if nested is None or nested.start != at:
+        return
+    if nested.bare and not ("bare" in nested.head.flags and _capital_or_lower(line, nested)):
+        return
+    if nested.head.label == found.head.label:
+        return
+    found.parent = nested
+    found.of = of
+    found.end = nested.end
+
+
+def _capital_or_lower(line: Line, nested: Body) -> bool:
+    return line.cap(nested.start) or "lowbare" in nested.head.flags
+
+
+def _place(line: Line, found: Body, depth: int) -> None:
+    read = place(line, found.end)
+    if read is not None and read.start == found.end:
+        found.place = read
+        found.end = read.end
+        return
+    if line.cap(found.end) or line.tokens.upper[found.end : found.end + 1] == [True]:
+        end = line.word_end(found.end, "countries")
+        if end is not None:
+            from orggraph.languages.vi.grammar.found import Place
+
+            name = line.tokens.string(found.end, end)
+            found.place = Place(found.end, end, None, name, "country")
+            found.end = end

@@ -1,0 +1,162 @@
+"""What the grammar finds: names with their parts, before it is known which thing each names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from orggraph.languages.vi.lexicon import DocumentType, EventType, Head, Post, Trigger
+from orggraph.text.dates import PartialDate
+
+
+@dataclass(slots=True)
+class Found:
+    """Tokens `[start, end)` of a line; `entity` is filled in when it is known what is named."""
+
+    start: int
+    end: int
+    entity: str | None = field(default=None, kw_only=True)
+
+
+@dataclass(slots=True)
+class Place(Found):
+    """A unit of administration; without a name it is "the province" the text speaks of."""
+
+    unit: str | None
+    name: str | None
+    level: str
+    said: bool = False  # the unit stands in the text
+
+
+@dataclass(slots=True)
+class Body(Found):
+    """A name of an organization: head, then what tells it from others of its kind."""
+
+    head: Head
+    number: str | None = None
+    name: str | None = None  # field of work or proper name
+    closed: bool = False  # the name is a field of the closed list
+    parent: Body | None = None
+    of: bool = False  # "của" between head and parent
+    place: Place | None = None
+
+    @property
+    def bare(self) -> bool:
+        """Nothing but the head stands in the text."""
+        return (
+            self.number is None
+            and self.name is None
+            and self.parent is None
+            and self.place is None
+            and "alone" not in self.head.flags
+        )
+
+
+@dataclass(slots=True)
+class Person(Found):
+    """A name of a person; `core` is where the name itself begins, after honorific and rank."""
+
+    core: int
+    name: str
+    honorific: bool
+
+
+@dataclass(slots=True)
+class PostName(Found):
+    """A post, with the body it stands in where the text has it beside it."""
+
+    post: Post
+    role: str
+    body: Body | None = None
+    former: bool = False
+    new: bool = False
+    person: Person | None = None
+
+
+@dataclass(slots=True)
+class DocumentName(Found):
+    """A name of an official document."""
+
+    kind: DocumentType
+    number: str | None = None
+    date: PartialDate | None = None
+    issuers: list[Body] = field(default_factory=list)
+    subject: tuple[int, int] | None = None  # tokens of "về việc …"
+    plenum: tuple[int, int | None] | None = None  # "Nghị quyết Trung ương 4 khóa XII" → (4, 12)
+    event: EventName | None = None  # "Nghị quyết Đại hội …"
+    title: str | None = None  # of a law or a set of rules
+    carries_out: DocumentName | None = None
+    core: int = 0  # the end of type and number, without issuer and subject
+
+    @property
+    def bare(self) -> bool:
+        """Nothing but the kind stands in the text."""
+        return (
+            self.number is None
+            and len(self.issuers) == 0
+            and self.subject is None
+            and self.plenum is None
+            and self.event is None
+            and self.title is None
+            and self.carries_out is None
+        )
+
+
+@dataclass(slots=True)
+class EventName(Found):
+    """A name of an event."""
+
+    kind: EventType
+    holder: Body | None = None
+    ordinal: int | None = None
+    term: str | None = None
+    session: int | None = None  # khóa XII
+    national: bool = False
+    delegates: bool = False
+    purpose: tuple[int, int] | None = None  # tokens after "về", or of what it announces
+    documents: list[DocumentName] = field(default_factory=list)
+    forms: list[int] = field(default_factory=list)  # ends of the shorter forms of the name
+
+    @property
+    def full_end(self) -> int:
+        """The end of the name with its purpose."""
+        return max(self.end, self.purpose[1] if self.purpose is not None else 0)
+
+    @property
+    def bare(self) -> bool:
+        """Nothing but the kind stands in the text."""
+        return (
+            self.holder is None
+            and self.ordinal is None
+            and self.term is None
+            and self.purpose is None
+            and not self.national
+            and len(self.documents) == 0
+        )
+
+
+@dataclass(slots=True)
+class DateName(Found):
+    """A date; `role` tells a day from a span of years or a relative day."""
+
+    value: PartialDate | None
+    day_month: tuple[int, int] | None = None
+    relative: int | None = None  # days before the publication: 0 is today
+    since: bool = False
+    span: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Cue(Found):
+    """A phrase that states a relation."""
+
+    trigger: Trigger
+
+
+@dataclass(slots=True)
+class Mark(Found):
+    """Punctuation or a function word that the rules look at."""
+
+    text: str
+
+
+Item = Body | Person | PostName | DocumentName | EventName | DateName | Cue | Mark | Place

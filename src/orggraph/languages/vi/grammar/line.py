@@ -1,0 +1,69 @@
+"""One line of text under the eye of the grammar: its tokens and the words known at each of them."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from orggraph.languages.phrases import Hit
+from orggraph.languages.tokens import Tokens
+from orggraph.languages.vi.lexicon import Entry, Lexicon
+
+Known = TypeVar("Known", bound=Entry)
+
+
+class Line:
+    """A line to read. Words are looked up once per token and remembered."""
+
+    __slots__ = ("_hits", "lexicon", "memo", "shouting", "tokens")
+
+    def __init__(self, tokens: Tokens, lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.memo: dict[tuple[str, int], object] = {}
+        self._hits: list[list[Hit[Entry]] | None] = [None] * len(tokens)
+        capitals = sum(tokens.upper)
+        self.shouting = capitals > 6 and capitals * 2 > len(tokens)
+
+    def hits(self, index: int) -> list[Hit[Entry]]:
+        """Return the phrases that begin at a token, the longest first."""
+        if index >= len(self._hits):
+            return []
+        found = self._hits[index]
+        if found is None:
+            found = self.lexicon.phrases.at(self.tokens, index)
+            self._hits[index] = found
+        return found
+
+    def known(self, index: int, kind: type[Known]) -> list[tuple[int, Known]]:
+        """Return (end, entry) of the phrases of one kind that begin at a token, longest first."""
+        return [(hit.end, hit.value) for hit in self.hits(index) if isinstance(hit.value, kind)]
+
+    def first(self, index: int, kind: type[Known]) -> tuple[int, Known] | None:
+        """Return the longest phrase of one kind that begins at a token."""
+        for hit in self.hits(index):
+            if isinstance(hit.value, kind):
+                return hit.end, hit.value
+        return None
+
+    def is_word(self, index: int, group: str) -> bool:
+        """Tell whether the token at `index` is one of the words of `group` (words.yml)."""
+        if not 0 <= index < len(self.tokens):
+            return False
+        return self.tokens.fold[index] in self.lexicon.words[group]
+
+    def word_end(self, index: int, group: str) -> int | None:
+        """Return where a word or phrase of `group` that begins at `index` ends."""
+        fold = self.tokens.fold
+        words = self.lexicon.words[group]
+        for length in (3, 2, 1):
+            if index + length <= len(fold) and " ".join(fold[index : index + length]) in words:
+                return index + length
+        return None
+
+    def fold(self, index: int) -> str:
+        """Return the folded token at `index`, or "" beyond the ends."""
+        return self.tokens.fold[index] if 0 <= index < len(self.tokens) else ""
+
+    def cap(self, index: int) -> bool:
+        """Tell whether a token begins with a capital."""
+        return 0 <= index < len(self.tokens) and self.tokens.cap[index]

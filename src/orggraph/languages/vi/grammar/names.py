@@ -1,0 +1,179 @@
+"""The part of a body's name after its head: a field of work of the closed list, or an open name."""
+
+from __future__ import annotations
+
+from orggraph.languages.tokens import join_words
+from orggraph.languages.vi.grammar.line import Line
+from orggraph.languages.vi.lexicon import (
+    DocumentType,
+    EventType,
+    FieldOfWork,
+    Head,
+    PlaceName,
+    Post,
+    Title,
+    UnitWord,
+)
+
+_SEPARATORS = frozenset({"-", "&", ",", "và"})
+_LONGEST = 16  # tokens
+
+
+def field_of_work(line: Line, index: int) -> tuple[int, str] | None:
+    """Read a field of the closed list at a token: (end, official spelling), the longest one.
+
+    "Lao động - TB&XH", "LĐTB&XH", "lao động TB&XH" are all one field: between its units any
+    separator may stand or none, and each unit may be abbreviated.
+    """
+    if index >= len(line.tokens):
+        return None
+    fields = line.lexicon.fields
+    word = line.tokens.word[index]
+    best: tuple[int, str] | None = None
+    for entry in (*fields.get(line.fold(index), ()), *fields.get(word[0], ())):
+        end = _match_units(line, index, entry)
+        if end is not None and (best is None or end > best[0]):
+            best = end, entry.label
+    return best
+
+
+def _match_units(line: Line, index: int, entry: FieldOfWork) -> int | None:
+    at, inside = index, 0  # `inside`: letters already used of an abbreviation like TBXH
+    for unit, short in zip(entry.units, entry.abbreviations, strict=True):
+        if at > index and inside == 0:
+            while line.fold(at) in _SEPARATORS:
+                at += 1
+        if at >= len(line.tokens):
+            return None
+        if inside == 0 and tuple(line.tokens.fold[at : at + len(unit)]) == unit:
+            at += len(unit)
+            continue
+        word = line.tokens.word[at]
+        if not (word[0].isupper() and word[inside:].startswith(short)):
+            return None
+        inside += len(short)
+        if inside == len(word):
+            at, inside = at + 1, 0
+    return at if inside == 0 else None
+
+
+def open_name(line: Line, index: int) -> tuple[int, str] | None:
+    """Read a proper name that no list has: (end, text).
+
+    It goes on over capitals, over compounds whose first syllable is a capital, over
+    qualifying compounds in lower case, and over "và" and dashes between them; it ends where
+    a place, a post, another body or a person begins.
+    """
+    at = index
+    parts: list[str] = []
+    if index < len(line.tokens) and not line.cap(index):
+        at = _lower_opening(line, index)
+        parts.extend(line.tokens.word[index:at])
+        if at == index:
+            return None
+    while at < len(line.tokens) and at - index < _LONGEST:
+        step = _step(line, at, first=len(parts) == 0)
+        if step is None:
+            break
+        parts.extend(line.tokens.word[at:step])
+        at = step
+    return None if len(parts) == 0 else (at, join_words(parts))
+
+
+def _lower_opening(line: Line, index: int) -> int:
+    """Read a name begun in lower case by mistake, where a place or a capital closes it.
+
+    "Trung tâm công tác xã hội Vĩnh Phúc" is a name; "Trung tâm công tác …" alone is not.
+    """
+    at = index
+    for _ in range(4):
+        if at < len(line.tokens) and line.cap(at):
+            return max(index, at)
+        step = _compound(line, at)
+        if step is None:
+            break
+        at = step
+    closes = any(isinstance(hit.value, PlaceName | UnitWord) for hit in line.hits(at))
+    return at if closes and at > index else index
+
+
+def _step(line: Line, at: int, *, first: bool) -> int | None:
+    tokens = line.tokens
+    if not first and _starts_other_name(line, at):
+        return None
+    if tokens.cap[at]:
+        if line.shouting:
+            return _compound(line, at)
+        if first and _never_first(line, at):
+            return None
+        return _compound(line, at) or at + 1
+    if tokens.word[at].isdigit():
+        return None if first or len(tokens.word[at]) > 2 else at + 1
+    if first:
+        return None
+    if tokens.fold[at] in {"và", "-", "&"}:
+        if at + 1 < len(tokens) and tokens.cap[at + 1] and not _starts_other_name(line, at + 1):
+            known = _compound(line, at + 1)
+            if tokens.fold[at] == "và":
+                return known
+            return known or (at + 2 if tokens.upper[at + 1] or tokens.glued(at) else None)
+        return None
+    if tokens.fold[at] == ",":
+        return _list_item(line, at)
+    return _compound(line, at, tail=True)
+
+
+def _compound(line: Line, at: int, *, tail: bool = False) -> int | None:
+    words = line.lexicon.name_words
+    for length in (4, 3, 2, 1):
+        if at + length > len(line.tokens):
+            continue
+        known = words.get(" ".join(line.tokens.fold[at : at + length]))
+        if known is not None and (known or not tail):
+            return at + length
+    return None
+
+
+def _list_item(line: Line, at: int) -> int | None:
+    """Go on over ", B" in "A, B và C" when B and C are known compounds."""
+    end = _compound(line, at + 1) if line.cap(at + 1) else None
+    if end is None:
+        return None
+    if line.fold(end) == "và" and line.cap(end + 1) and _compound(line, end + 1) is not None:
+        return end
+    return end if line.fold(end) == "," and _list_item(line, end) is not None else None
+
+
+def _never_first(line: Line, at: int) -> bool:
+    return any(
+        isinstance(hit.value, Post | DocumentType | EventType | Title) and hit.end - at > 1
+        for hit in line.hits(at)
+    )
+
+
+def _starts_other_name(line: Line, at: int) -> bool:
+    """Tell whether a place, a post, a body or a person begins here."""
+    for hit in line.hits(at):
+        value = hit.value
+        if isinstance(value, PlaceName) and line.cap(at):
+            return True
+        if isinstance(value, UnitWord) and (line.cap(hit.end) or hit.end == len(line.tokens)):
+            return True
+        if isinstance(value, Post | Title | DocumentType | EventType) and hit.end - at > 1:
+            return True
+        if isinstance(value, Head) and (hit.end - at > 1 or line.tokens.upper[at]):
+            return True
+        if isinstance(value, Head) and line.cap(at) and field_of_work(line, hit.end) is not None:
+            return True
+    return _starts_person(line, at)
+
+
+def _starts_person(line: Line, at: int) -> bool:
+    surnames = line.lexicon.surnames
+    word = line.tokens.word[at]
+    return (
+        word in surnames
+        and not surnames[word]
+        and line.cap(at + 1)
+        and not line.tokens.upper[at + 1]
+    )

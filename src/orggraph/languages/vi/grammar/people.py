@@ -1,0 +1,98 @@
+"""Names of people: with an honorific, a rank or a post before them, or by their surname alone."""
+
+from __future__ import annotations
+
+from orggraph.languages.vi.grammar.found import Person
+from orggraph.languages.vi.grammar.line import Line
+from orggraph.languages.vi.lexicon import Head, Post, Title
+
+_LONGEST = 5  # syllables
+
+
+def person(line: Line, index: int, *, expected: bool = False) -> Person | None:
+    """Read a name of a person at a token.
+
+    After an honorific any run of capitals is a name. Without one the run must begin with a
+    surname; `expected` (a post stands before) lets a surname that is also a common word do
+    with two syllables.
+    """
+    start, honorific = _titles(line, index)
+    if start is None:
+        return None
+    end = _name_end(line, start)
+    if end == start:
+        return None
+    if honorific or start > index:
+        if _starts_other_name(line, start):
+            return None
+        if end - start == 1 and line.tokens.upper[start]:
+            return None
+        return _made(line, index, start, end, honorific=honorific)
+    return _by_surname(line, start, end, expected=expected)
+
+
+def _by_surname(line: Line, start: int, end: int, *, expected: bool) -> Person | None:
+    word = line.tokens.word[start]
+    common = line.lexicon.surnames.get(_title_case(word))
+    if common is None or end - start < 2:
+        return None
+    if common and not expected and end - start < 3:
+        return None
+    if line.is_word(start - 1, "named_after") or line.word_end(start - 2, "named_after") == start:
+        return None
+    return _made(line, start, start, end, honorific=False)
+
+
+def _titles(line: Line, index: int) -> tuple[int | None, bool]:
+    """Return where the name begins after honorific and ranks, and whether there was an honorific."""
+    at, honorific = index, False
+    for _ in range(3):
+        hit = line.first(at, Title)
+        if hit is None:
+            break
+        end, title = hit
+        if title.kind == "plural":
+            return None, False
+        if title.kind == "rank" and not line.cap(at):
+            break
+        honorific = honorific or title.kind == "honorific"
+        at = end
+        if line.fold(at) == "." and line.tokens.glued(at):
+            at += 1
+    return (at, honorific) if line.cap(at) else (None, honorific)
+
+
+def _name_end(line: Line, start: int) -> int:
+    tokens = line.tokens
+    end = start
+    while end < len(tokens) and end - start < _LONGEST and tokens.cap[end]:
+        word = tokens.word[end]
+        if tokens.upper[end] and not line.shouting and not _all_upper_name(line, start):
+            break
+        if end > start and (_starts_other_name(line, end) or not word[0].isalpha()):
+            break
+        end += 1
+        if line.fold(end) == "," or line.fold(end) == ".":
+            break
+    # "ông Võ Công trí": the given name in lower case by mistake is not read.
+    return end
+
+
+def _all_upper_name(line: Line, start: int) -> bool:
+    return line.tokens.upper[start] and _title_case(line.tokens.word[start]) in line.lexicon.surnames
+
+
+def _starts_other_name(line: Line, index: int) -> bool:
+    return any(
+        isinstance(hit.value, Head | Post | Title) and hit.end - index > 1
+        for hit in line.hits(index)
+    )
+
+
+def _made(line: Line, index: int, start: int, end: int, *, honorific: bool) -> Person:
+    words = [_title_case(w) for w in line.tokens.word[start:end]]
+    return Person(index, end, start, " ".join(words), honorific)
+
+
+def _title_case(word: str) -> str:
+    return word.capitalize() if len(word) > 1 and word.isupper() else word

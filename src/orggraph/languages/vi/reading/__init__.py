@@ -1,0 +1,1 @@
+"""From the names in a text to the things it speaks of."""

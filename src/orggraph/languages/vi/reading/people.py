@@ -1,0 +1,85 @@
+"""Which person a name means: full names, given names after an honorific, pronouns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from orggraph.languages.vi.grammar.found import Person
+from orggraph.languages.vi.reading.sentences import Sentence
+from orggraph.languages.vi.reading.things import Thing, Things
+from orggraph.model import EntityType
+from orggraph.text.fold import fold, strip_marks
+
+_PERSON = EntityType.PERSON
+
+
+class People:
+    """Finds or makes the thing that each name of a person means."""
+
+    def __init__(self, things: Things) -> None:
+        self.things = things
+        self.subject: Thing | None = None
+
+    def resolve(self, person: Person, sentence: Sentence) -> Thing | None:
+        """Return the person a name means; None for a given name of nobody told of."""
+        if person.entity is not None:
+            return self.things.by_id[person.entity]
+        if person.name == "":
+            return self.subject
+        thing = self._find(person)
+        if thing is None:
+            return None
+        person.entity = thing.id
+        self.things.mention(
+            thing, sentence.span_of(person), sentence.text_of(person.start, person.end), "person"
+        )
+        return thing
+
+    def _find(self, person: Person) -> Thing | None:
+        syllables = fold(person.name).split()
+        if len(syllables) < 3:
+            for known in self.things.latest(_PERSON):
+                full = known.key.split()
+                if len(full) > len(syllables) and full[-len(syllables) :] == syllables:
+                    return known
+        if len(syllables) == 1:
+            return None
+        return self.things.add(
+            _PERSON, " ".join(syllables), kind="Person", name=person.name
+        )
+
+
+def complete_names(sentences: Sequence[Sentence]) -> None:
+    """Mend names that the text has right elsewhere.
+
+    A last syllable in lower case by mistake ("Võ Công trí") is taken in; a name that stands
+    once and differs in the tone of one syllable from one that stands more often is that one
+    (tones tell people apart, so nothing less than this is taken for a misprint).
+    """
+    people = [
+        (sentence, item)
+        for sentence in sentences
+        for item in sentence.items
+        if isinstance(item, Person) and item.name.count(" ") > 0
+    ]
+    names = Counter(fold(item.name) for _, item in people)
+    for sentence, item in people:
+        longer = f"{fold(item.name)} {sentence.line.fold(item.end)}"
+        if names[longer] > 0:
+            item.end += 1
+            item.name = f"{item.name} {sentence.line.tokens.word[item.end - 1].capitalize()}"
+    names = Counter(fold(item.name) for _, item in people)
+    spelled = {fold(item.name): item.name for _, item in people}
+    for _, item in people:
+        own = fold(item.name)
+        if names[own] == 1 and own.count(" ") > 1:
+            for other, count in sorted(names.items()):
+                if count > 1 and _one_tone_apart(own, other):
+                    item.name = spelled[other]
+
+
+def _one_tone_apart(one: str, other: str) -> bool:
+    if strip_marks(one) != strip_marks(other):
+        return False
+    return sum(a != b for a, b in zip(one.split(), other.split(), strict=True)) == 1

@@ -1,0 +1,78 @@
+"""Cutting a source into sentences that the grammar reads one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from orggraph.languages.tokens import Tokens
+from orggraph.languages.vi.grammar.found import Item
+from orggraph.languages.vi.grammar.line import Line
+from orggraph.languages.vi.grammar.scan import scan
+from orggraph.languages.vi.lexicon import Lexicon
+from orggraph.model import BlockKind, Source, Span
+
+_READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PROSE})
+_ENDS = frozenset({".", "!", "?", "…"})
+_LONGEST = 1200  # tokens; a "sentence" beyond that is a table or a list run together
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence: its line, where it stands, and the names and cues in it."""
+
+    line: Line
+    span: Span
+    block: BlockKind
+    items: list[Item] = field(default_factory=list)
+
+    def span_of(self, item: Item) -> Span:
+        """Return the span of an item in the text of the source."""
+        return self.line.tokens.span(item.start, item.end)
+
+    def text_of(self, start: int, end: int) -> str:
+        """Return tokens `[start, end)` as one line: runs of white space become one space."""
+        return " ".join(self.line.tokens.string(start, end).split())
+
+
+def sentences(source: Source, lexicon: Lexicon) -> Iterator[Sentence]:
+    """Yield the sentences of titles, headings and prose, in text order, with their items."""
+    for block in source.blocks:
+        if block.kind not in _READ:
+            continue
+        for span in _spans(source.text, block.span, lexicon):
+            line = Line(Tokens(source.text, span), lexicon)
+            if len(line.tokens) > 0:
+                yield Sentence(line, span, block.kind, scan(line))
+
+
+def _spans(text: str, block: Span, lexicon: Lexicon) -> Iterator[Span]:
+    tokens = Tokens(text, block)
+    no_stop = lexicon.words["no_stop"]
+    first = 0
+    for i in range(len(tokens)):
+        too_long = i - first >= _LONGEST and tokens.word[i] in {",", ";"}
+        if too_long or (tokens.word[i] in _ENDS and _ends(tokens, i, no_stop)):
+            yield tokens.span(first, i + 1)
+            first = i + 1
+    if first < len(tokens):
+        yield tokens.span(first, len(tokens))
+
+
+def _ends(tokens: Tokens, i: int, no_stop: frozenset[str]) -> bool:
+    """Tell whether a stop ends the sentence: an abbreviation or an initial before it does not."""
+    after = i + 1
+    while after < len(tokens) and tokens.word[after] in {"”", '"', ")", "»", "."}:
+        after += 1
+    if after >= len(tokens):
+        return True
+    if tokens.word[i] != ".":
+        return tokens.cap[after] or tokens.word[after] in {"“", '"'}
+    if tokens.glued(after) and after == i + 1:
+        return False
+    previous = tokens.word[i - 1] if i > 0 else ""
+    if previous in no_stop or (len(previous) == 1 and previous.isupper()):
+        return False
+    if previous.isdigit() and tokens.word[after].isdigit():
+        return False
+    return not tokens.word[after][0].islower()

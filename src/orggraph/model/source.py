@@ -1,0 +1,71 @@
+"""A source: one article, document or record, as it was read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from orggraph.text.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The half-open range `[start, end)` of characters in a source's normalized text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"empty or negative span: [{self.start}, {self.end})")
+
+    def of(self, text: str) -> str:
+        """Return the characters that the span covers."""
+        return text[self.start : self.end]
+
+    def hull(self, other: Span) -> Span:
+        """Return the shortest span that covers both."""
+        return Span(min(self.start, other.start), max(self.end, other.end))
+
+    def covers(self, other: Span) -> bool:
+        """Tell whether `other` lies within this span."""
+        return self.start <= other.start and other.end <= self.end
+
+
+class BlockKind(StrEnum):
+    """What a part of a source is. Only titles, headings and prose are read for statements."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PROSE = "prose"
+    DATELINE = "dateline"  # the line with the publication date
+    BYLINE = "byline"  # author, agency, photographer
+    FURNITURE = "furniture"  # view counts, "related articles", share buttons, markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A run of a source's text that is all of one kind, in text order, not overlapping."""
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One article, document or record, as it was read.
+
+    `identifier` is the file name (or the path below the folder that was named, or a record
+    key): what users know it by, and what its IRI is made of. `text` is the whole normalized
+    text (NFC); every span of the source counts characters of it. `content_hash` is the
+    SHA-256 of the bytes as they were found, in hexadecimal.
+    """
+
+    identifier: str
+    text: str
+    blocks: tuple[Block, ...]
+    content_hash: str
+    title: str | None = None
+    issued: PartialDate | None = None  # the publication date
+    url: str | None = None
+    language: str = "vi"

@@ -1,0 +1,169 @@
+"""Build: read files into a store, each whole or not at all, and report on every one."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from orggraph.errors import InputError
+from orggraph.languages import load
+from orggraph.pipeline.fingerprint import reader_fingerprint
+from orggraph.pipeline.plan import Candidate, Plan, Planner
+from orggraph.pipeline.pool import ordered_map
+from orggraph.pipeline.report import BuildReport, LeftOut
+from orggraph.pipeline.worker import Outcome, Task, work
+from orggraph.rdf.ids import DEFAULT_BASE, source_iri
+from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
+from orggraph.read import discover
+from orggraph.read.files import STDIN
+from orggraph.store import GraphWriter
+
+Progress = Callable[[int, int, str], None]  # files done, files in all, the last one's name
+Worker = Callable[[Task], Outcome]
+
+_PUBLISH_EVERY = 30.0  # seconds after which readers get to see a build that goes on
+
+
+def build(
+    inputs: Iterable[Path | str],
+    store: GraphWriter,
+    *,
+    language: str = "vi",
+    base: str = DEFAULT_BASE,
+    jobs: int = 1,
+    prune: bool = False,
+    progress: Progress | None = None,
+    worker: Worker = work,
+) -> BuildReport:
+    """Read files and folders into a store; what it holds already is read only if it changed.
+
+    With more than one job the files are read in processes of their own; a script that asks
+    for it keeps its calls under `if __name__ == "__main__"`. A file that cannot be read is
+    left out with its reason, and Ctrl-C keeps what was stored up to then.
+    """
+    names = [str(item) for item in inputs]
+    if len(names) == 0:
+        raise InputError("no files to read", remedy="name files or folders")
+    found = discover(names)
+    candidates = [Candidate(path=item.path, identifier=item.identifier) for item in found.found]
+    refused = tuple(LeftOut(path=str(item.path), reason=item.reason) for item in found.refused)
+    reader = reader_fingerprint(load(language).fingerprint)
+    planner = Planner(store.sources(), base=base, reader=reader)
+    plan = planner.plan(candidates)
+    tally = _Tally(left_out=[*refused, *plan.refused])
+    tasks = [
+        Task(path=c.path, identifier=c.identifier, language=language, base=base, reader=reader)
+        for c in plan.read
+    ]
+    try:
+        store.replace_graph(ONTOLOGY_IRI, ontology_turtle())
+        # standard input is this process's alone
+        jobs = 1 if any(task.path == STDIN for task in tasks) else jobs
+        _read(tasks, store, planner, tally, jobs=jobs, progress=progress, worker=worker)
+        _retire(plan, store)
+        if prune:
+            tally.pruned = _prune(planner, plan, store, names, candidates)
+    except KeyboardInterrupt:
+        tally.interrupted = True
+    return tally.report(unchanged=plan.unchanged)
+
+
+def _read(
+    tasks: Sequence[Task],
+    store: GraphWriter,
+    planner: Planner,
+    tally: _Tally,
+    *,
+    jobs: int,
+    progress: Progress | None,
+    worker: Worker,
+) -> None:
+    """Read, extract and encode the files, and store each as its turn comes."""
+    published = time.monotonic()
+    results = ordered_map(worker, tasks, jobs=jobs, died=_died)
+    try:
+        for done, (task, outcome) in enumerate(zip(tasks, results, strict=True), start=1):
+            if outcome.failure is None:
+                store.replace_source(outcome.iri, outcome.nquads)
+            tally.add(task, outcome, held=planner.holds(outcome.iri))
+            if progress is not None:
+                progress(done, len(tasks), task.identifier)
+            if time.monotonic() - published > _PUBLISH_EVERY:
+                store.publish()
+                published = time.monotonic()
+    finally:
+        results.close()
+
+
+def _retire(plan: Plan, store: GraphWriter) -> None:
+    """Forget the other names of files that are stored under a longer one."""
+    held = {source.iri for source in store.sources()} if len(plan.retired) > 0 else set()
+    for old, new in plan.retired:
+        if old in held and new in held:  # a file that could not be read again keeps what it said
+            store.forget_source(old)
+
+
+def _prune(
+    planner: Planner,
+    plan: Plan,
+    store: GraphWriter,
+    names: Iterable[str],
+    candidates: Iterable[Candidate],
+) -> int:
+    """Forget the sources whose files are gone; return how many there were."""
+    folders = [path for path in map(Path, names) if path.is_dir()]
+    gone = planner.gone(plan, folders, candidates)
+    for iri in gone:
+        store.forget_source(iri)
+    return len(gone)
+
+
+def _died(task: Task) -> Outcome:
+    """Return the outcome for a file that ended the process that read it."""
+    return Outcome(
+        iri=source_iri(task.base, task.identifier),
+        failure="internal error: the process that read it ended (out of memory?)",
+    )
+
+
+@dataclass(slots=True, kw_only=True)
+class _Tally:
+    """Counts while a build goes on."""
+
+    left_out: list[LeftOut]
+    read: int = 0
+    replaced: int = 0
+    pruned: int = 0
+    interrupted: bool = False
+    entities: dict[str, set[str]] = field(default_factory=dict)
+    statements: Counter[str] = field(default_factory=Counter)
+    omissions: Counter[str] = field(default_factory=Counter)
+
+    def add(self, task: Task, outcome: Outcome, *, held: bool) -> None:
+        """Count what came of one file."""
+        if outcome.failure is not None:
+            self.left_out.append(LeftOut(path=str(task.path), reason=outcome.failure))
+            return
+        self.replaced += held
+        self.read += not held
+        for name, iris in outcome.entities.items():
+            self.entities.setdefault(name, set()).update(iris)
+        self.statements.update(outcome.statements)
+        self.omissions.update(outcome.omissions)
+
+    def report(self, *, unchanged: int) -> BuildReport:
+        """Return the counts, each table in order of its names."""
+        return BuildReport(
+            read=self.read,
+            replaced=self.replaced,
+            unchanged=unchanged,
+            pruned=self.pruned,
+            left_out=tuple(sorted(self.left_out, key=lambda item: (item.path, item.reason))),
+            entities={name: len(iris) for name, iris in sorted(self.entities.items())},
+            statements=dict(sorted(self.statements.items())),
+            omissions=dict(sorted(self.omissions.items())),
+            interrupted=self.interrupted,
+        )

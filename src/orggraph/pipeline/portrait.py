@@ -1,0 +1,75 @@
+"""What a portrait of an entity consists of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """One piece of evidence; without words it is an inference, by the rule named."""
+
+    words: str | None
+    source: str | None
+    source_iri: str | None
+    date: str | None
+    rule: str
+    confidence: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One statement: what stands on its other side, the post if it is one, the evidence."""
+
+    iri: str
+    label: str
+    post: str | None = None
+    organization: str | None = None  # only beside a post told from a decision's side
+    status: str | None = None
+    start: str | None = None
+    end: str | None = None
+    decided_by: str | None = None
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """The statements of one relation in one direction."""
+
+    relation: str
+    incoming: bool
+    name: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute:
+    """A value of an entity and the titles of the sources that state it."""
+
+    name: str
+    value: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portrait:
+    """All that is known of one entity."""
+
+    iri: str
+    kind: str
+    label: str
+    aliases: tuple[str, ...]
+    attributes: tuple[Attribute, ...]
+    groups: tuple[Group, ...]
+    evidences: int | None = None  # of a source: how many pieces come from it
+
+
+def by_time(line: Line) -> tuple[str, str, str, str, str]:
+    """Order statements by time; those without a time last, by their words."""
+    first = line.start or line.end or "~"
+    return first, line.end or "~", line.label, line.post or "", line.status or ""
+
+
+def by_age(quote: Quote) -> tuple[str, str, str, str]:
+    """Order evidence by the date of its source; undated evidence last."""
+    return quote.date or "~", quote.source or "", quote.rule, quote.words or ""

@@ -1,0 +1,58 @@
+"""What a build did, for people and for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A file that was not read, and why."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildReport:
+    """What a build read, kept, removed and left out.
+
+    `entities` counts each node once, however many of the sources read name it;
+    `statements` counts what the sources say, each source by itself; `omissions` counts
+    what was seen in them and left out, by reason.
+    """
+
+    read: int = 0  # sources that the store did not hold before
+    replaced: int = 0  # sources that it held, read again
+    unchanged: int = 0
+    pruned: int = 0
+    left_out: tuple[LeftOut, ...] = ()
+    entities: Mapping[str, int] = field(default_factory=dict)
+    statements: Mapping[str, int] = field(default_factory=dict)
+    omissions: Mapping[str, int] = field(default_factory=dict)
+    interrupted: bool = False
+
+    @property
+    def exit_status(self) -> int:
+        """0: all is well; 1: something was left out; 2: nothing is usable; 130: interrupted."""
+        if self.interrupted:
+            return 130
+        if len(self.left_out) == 0:
+            return 0
+        return 2 if self.read + self.replaced + self.unchanged == 0 else 1
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the report as plain values."""
+        return {
+            "read": self.read,
+            "replaced": self.replaced,
+            "unchanged": self.unchanged,
+            "pruned": self.pruned,
+            "left_out": [{"path": item.path, "reason": item.reason} for item in self.left_out],
+            "entities": dict(self.entities),
+            "statements": dict(self.statements),
+            "omissions": dict(self.omissions),
+            "interrupted": self.interrupted,
+        }

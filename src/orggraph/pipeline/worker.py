@@ -1,0 +1,83 @@
+"""Reads, extracts and encodes one file. Runs in a process of its own, or in this one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from orggraph.errors import OrgGraphError
+from orggraph.extract import extract
+from orggraph.languages import LanguagePack, load
+from orggraph.model import Reading
+from orggraph.pipeline.plan import location
+from orggraph.rdf.encode import encode, to_nquads
+from orggraph.rdf.ids import entity_iri, source_iri
+from orggraph.read import PageWords, page_words, read_file
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One file to read, and how."""
+
+    path: Path
+    identifier: str
+    language: str
+    base: str
+    reader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of a file: its quads and counts, or the reason why it was left out."""
+
+    iri: str
+    nquads: bytes = b""
+    failure: str | None = None
+    entities: Mapping[str, frozenset[str]] = field(default_factory=dict)  # IRIs by type
+    statements: Mapping[str, int] = field(default_factory=dict)
+    omissions: Mapping[str, int] = field(default_factory=dict)
+
+
+def work(task: Task) -> Outcome:
+    """Read one file; whatever goes wrong with it is its outcome, never an exception."""
+    iri = source_iri(task.base, task.identifier)
+    try:
+        pack, words = _pack(task.language)
+        source = read_file(task.path, identifier=task.identifier, page_words=words)
+        return _outcome(iri, task, extract(source, pack))
+    except OrgGraphError as error:
+        return Outcome(iri=iri, failure=_reason(error))
+    except Exception as error:  # a bug met in one file must not cost the others
+        return Outcome(iri=iri, failure=f"internal error: {type(error).__name__}: {error}")
+
+
+def _outcome(iri: str, task: Task, reading: Reading) -> Outcome:
+    """Encode a reading and count what is in it."""
+    quads = encode(reading, base=task.base, reader=task.reader, location=location(task.path))
+    entities: dict[str, set[str]] = {}
+    for entity in reading.entities:
+        entities.setdefault(entity.type.value, set()).add(entity_iri(task.base, entity))
+    return Outcome(
+        iri=iri,
+        nquads=to_nquads(quads),
+        entities={name: frozenset(iris) for name, iris in entities.items()},
+        statements=Counter(item.predicate.value for item in reading.statements),
+        omissions=Counter(item.reason for item in reading.omissions),
+    )
+
+
+def _reason(error: OrgGraphError) -> str:
+    """Return what is wrong with a file, without its path: the report names it."""
+    line = "" if error.line is None else f"line {error.line}: "
+    remedy = "" if error.remedy is None else f" ({error.remedy})"
+    return f"{line}{error.message}{remedy}"
+
+
+@cache
+def _pack(language: str) -> tuple[LanguagePack, PageWords]:
+    """Load a language pack once in each process."""
+    pack = load(language)
+    return pack, page_words(pack.page, path=f"{language}/page.yml")

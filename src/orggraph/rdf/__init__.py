@@ -1,0 +1,1 @@
+"""RDF: the terms of the vocabulary, identifiers, and readings as quads."""

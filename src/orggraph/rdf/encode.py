@@ -1,0 +1,156 @@
+"""A reading as quads: the only place that knows which predicate says what.
+
+Each source has a graph of its own, each piece of evidence a graph named by its IRI, and the
+kept copy of the text a third. All of a source's quads come from its reading alone, so that
+reading it again replaces exactly what it said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import pyoxigraph as ox
+
+from orggraph.model import Entity, EntityType, Evidence, Predicate, Reading, Source, Statement
+from orggraph.rdf import terms
+from orggraph.rdf.ids import DEFAULT_BASE, copy_graph, entity_iri, evidence_iri, source_iri
+from orggraph.rdf.memberships import encode_membership
+from orggraph.rdf.ontology import role_concepts
+from orggraph.rdf.vocab import DCTERMS, OA, OG, ORG, PROV, RDF, SCHEMA, SKOS
+
+Edge = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]
+
+EDGES: Mapping[Predicate, ox.NamedNode] = {
+    Predicate.SUB_ORGANIZATION_OF: ORG.subOrganizationOf,
+    Predicate.ORGANIZED_WITHIN: OG.organizedWithin,
+    Predicate.REPORTS_TO: ORG.reportsTo,
+    Predicate.ACTED_ON_BEHALF_OF: PROV.actedOnBehalfOf,
+    Predicate.ISSUED_BY: OG.issuedBy,
+    Predicate.IMPLEMENTS: OG.implements,
+    Predicate.HELD_BY: OG.heldBy,
+    Predicate.ADOPTED: OG.adopted,
+    Predicate.PREPARES_FOR: OG.preparesFor,
+    Predicate.FOLLOWED: OG.followed,
+}
+
+
+def encode(
+    reading: Reading,
+    *,
+    base: str = DEFAULT_BASE,
+    reader: str = "",
+    location: str | None = None,
+    roles: Mapping[str, str] | None = None,
+) -> list[ox.Quad]:
+    """Return all quads of a reading, each once, in the order of their N-Quads lines.
+
+    `reader` is the fingerprint of the program and language data that read the source;
+    `location` is where its file stands, as a file: IRI. `roles` names the concept of a post
+    by its folded label; the ontology's own by default.
+    """
+    source = ox.NamedNode(source_iri(base, reading.source.identifier))
+    nodes = {entity.id: ox.NamedNode(entity_iri(base, entity)) for entity in reading.entities}
+    quads = set(_source(source, reading.source))
+    quads.update(_copy(source, reading.source, reader, location))
+    for entity in reading.entities:
+        quads.update(_entity(source, nodes[entity.id], entity, reading.source.language))
+    quads.update(_evidences(source, reading))
+    entities = {entity.id: entity for entity in reading.entities}
+    concepts = role_concepts() if roles is None else roles
+    for statement in reading.statements:
+        if statement.predicate is Predicate.HOLDS_POST:
+            edges = encode_membership(
+                statement, entities, base=base, language=reading.source.language, roles=concepts
+            )
+        else:
+            edges = list(_edges(statement, entities, nodes))
+        for evidence in statement.evidence:
+            graph = ox.NamedNode(evidence_iri(source.value, evidence))
+            quads.update(ox.Quad(*edge, graph) for edge in edges)
+    return sorted(quads, key=str)
+
+
+def to_nquads(quads: Iterable[ox.Quad]) -> bytes:
+    """Return quads as N-Quads, each line once, sorted by its bytes."""
+    data = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
+    assert data is not None  # noqa: S101 - without an output the engine returns the bytes
+    # split at "\n" alone: a literal may hold U+2028 and its like, which are not escaped
+    return b"".join(line + b"\n" for line in sorted(set(data.split(b"\n"))) if line != b"")
+
+
+def _source(node: ox.NamedNode, source: Source) -> Iterator[ox.Quad]:
+    """Yield the description of a source."""
+    yield ox.Quad(node, RDF.type, OG.Source, node)
+    yield ox.Quad(node, DCTERMS.identifier, terms.words(source.identifier), node)
+    yield ox.Quad(node, DCTERMS.language, terms.words(source.language), node)
+    yield ox.Quad(node, OG.contentHash, terms.words(source.content_hash), node)
+    if source.title is not None:
+        yield ox.Quad(node, DCTERMS.title, terms.words(source.title, source.language), node)
+    if source.issued is not None:
+        yield ox.Quad(node, DCTERMS.issued, terms.day(source.issued), node)
+    if source.url is not None:
+        yield ox.Quad(node, SCHEMA.url, terms.address(source.url), node)
+
+
+def _copy(
+    node: ox.NamedNode, source: Source, reader: str, location: str | None
+) -> Iterator[ox.Quad]:
+    """Yield the kept copy: the text that the spans count, who read it, and where it stood."""
+    graph = ox.NamedNode(copy_graph(node.value))
+    yield ox.Quad(node, SCHEMA.text, terms.words(source.text), graph)
+    yield ox.Quad(node, OG.readBy, terms.words(reader), graph)
+    if location is not None:
+        yield ox.Quad(node, PROV.atLocation, terms.address(location), graph)
+
+
+def _entity(
+    graph: ox.NamedNode, node: ox.NamedNode, entity: Entity, language: str
+) -> Iterator[ox.Quad]:
+    """Yield what a source says of one entity by itself."""
+    yield ox.Quad(node, RDF.type, OG[entity.kind], graph)
+    yield ox.Quad(node, SKOS.prefLabel, terms.words(entity.name, language), graph)
+    for alias in entity.aliases:
+        yield ox.Quad(node, SKOS.altLabel, terms.words(alias, language), graph)
+    if entity.number is not None:
+        yield ox.Quad(node, OG.number, terms.words(entity.number), graph)
+    if entity.date is not None:
+        yield ox.Quad(node, OG.date, terms.day(entity.date), graph)
+    if entity.ordinal is not None:
+        yield ox.Quad(node, OG.ordinal, terms.integer(entity.ordinal), graph)
+    if entity.term is not None:
+        yield ox.Quad(node, OG.term, terms.words(entity.term), graph)
+
+
+def _evidences(source: ox.NamedNode, reading: Reading) -> Iterator[ox.Quad]:
+    """Yield the description of each piece of evidence, once however much rests on it."""
+    best: dict[str, Evidence] = {}
+    for statement in reading.statements:
+        for evidence in statement.evidence:
+            iri = evidence_iri(source.value, evidence)
+            known = best.get(iri)
+            # One span read by one rule is one evidence; of two confidences the higher holds.
+            if known is None or known.confidence < evidence.confidence:
+                best[iri] = evidence
+    for iri, evidence in best.items():
+        node, span = ox.NamedNode(iri), evidence.span
+        yield ox.Quad(node, RDF.type, OG.Evidence, source)
+        yield ox.Quad(node, PROV.wasDerivedFrom, source, source)
+        yield ox.Quad(node, OA.exact, terms.words(span.of(reading.source.text)), source)
+        yield ox.Quad(node, OA.start, terms.integer(span.start), source)
+        yield ox.Quad(node, OA.end, terms.integer(span.end), source)
+        yield ox.Quad(node, OG.rule, terms.words(evidence.rule), source)
+        yield ox.Quad(node, OG.confidence, terms.decimal(evidence.confidence), source)
+
+
+def _edges(
+    statement: Statement, entities: Mapping[str, Entity], nodes: Mapping[str, ox.NamedNode]
+) -> Iterator[Edge]:
+    """Yield the triples of a statement that is not a post."""
+    subject, target = nodes[statement.subject], nodes[statement.object]
+    if statement.participation is not None:
+        yield subject, OG[statement.participation.value], target
+        return
+    yield subject, EDGES[statement.predicate], target
+    is_event = entities[statement.subject].type is EntityType.EVENT
+    if statement.predicate is Predicate.IMPLEMENTS and is_event:
+        yield target, OG.ledTo, subject

@@ -1,0 +1,60 @@
+"""Deterministic, readable IRIs, made from few stable facts."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from urllib.parse import quote
+
+from orggraph.model import Entity, Evidence
+from orggraph.text.fold import fold, slug
+
+DEFAULT_BASE = "https://w3id.org/orggraph/id/"
+
+
+def source_iri(base: str, identifier: str) -> str:
+    """Return the IRI of a source: its identifier, percent-encoded where an IRI needs it."""
+    return f"{base}source/{quote(unicodedata.normalize('NFC', identifier), safe='/')}"
+
+
+def evidence_iri(source: str, evidence: Evidence) -> str:
+    """Return the IRI of one piece of evidence, which is also the name of its graph.
+
+    The fragment is that of RFC 5147 (a range of characters of a text), followed by the
+    rule, which keeps apart two rules that read the same words.
+    """
+    span = evidence.span
+    return f"{source}#char={span.start},{span.end};rule={quote(evidence.rule, safe='/')}"
+
+
+def entity_iri(base: str, entity: Entity) -> str:
+    """Return the IRI of an entity, the same for equal types and keys.
+
+    The words are without diacritics, so that they can be read and typed; the six digits
+    after them keep apart names that differ in their diacritics alone (Hưng and Hùng).
+    """
+    return named_iri(base, entity.type.value.lower(), entity.key)
+
+
+def named_iri(base: str, kind: str, key: str) -> str:
+    """Return `<base><kind>/<words of the key>-<six digits of the key's hash>`."""
+    digest = hashlib.sha256(f"{kind}\x1f{fold(key)}".encode()).hexdigest()[:6]
+    return f"{base}{kind}/{slug(key)}-{digest}"
+
+
+def membership_iri(base: str, person_key: str, organization_key: str, role: str) -> str:
+    """Return the IRI of a person's post in an organization, the same in every source."""
+    parts = [fold(part) for part in (person_key, organization_key, role)]
+    # The separator cannot occur in folded text, so ("ab", "c") is not ("a", "bc").
+    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:6]
+    return f"{base}membership/{slug(' '.join(parts))}-{digest}"
+
+
+def copy_graph(source: str) -> str:
+    """Return the name of the graph that keeps a source's text."""
+    return f"{source}#copy"
+
+
+def is_copy_graph(graph: str) -> bool:
+    """Tell whether a graph keeps a source's text; a source's own IRI holds no "#"."""
+    return graph.endswith("#copy")

@@ -1,0 +1,304 @@
+"""The terms orggraph writes and asks for, each as a pyoxigraph node.
+
+Generated from ontology/orggraph.ttl by tools/make_vocab.py: do not edit, run `make vocab`.
+The namespaces are closed: a misspelt term raises AttributeError (OG.Congres) or KeyError
+(OG["Congres"]), and none can be set.
+"""
+
+# ruff: noqa: N815 - the names are those of the terms.
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+import pyoxigraph as ox
+
+
+class _Closed(type):
+    """What makes a class a closed namespace: terms by attribute or by name, none added."""
+
+    def __getitem__(cls, name: str) -> ox.NamedNode:
+        term = vars(cls).get(name)
+        if not isinstance(term, ox.NamedNode):
+            raise KeyError(f"{cls.__name__} has no term {name!r}")
+        return term
+
+    def __contains__(cls, name: object) -> bool:
+        return isinstance(name, str) and isinstance(vars(cls).get(name), ox.NamedNode)
+
+    def __iter__(cls) -> Iterator[str]:
+        return (name for name, term in vars(cls).items() if isinstance(term, ox.NamedNode))
+
+    def __setattr__(cls, name: str, value: object) -> None:
+        raise AttributeError(f"{cls.__name__} is closed: {name} cannot be set")
+
+    def __delattr__(cls, name: str) -> None:
+        raise AttributeError(f"{cls.__name__} is closed: {name} cannot be deleted")
+
+
+class OG(metaclass=_Closed):
+    """https://w3id.org/orggraph/ns# ."""
+
+    ArmedForces: Final = ox.NamedNode("https://w3id.org/orggraph/ns#ArmedForces")
+    CentralPartyOrgan: Final = ox.NamedNode("https://w3id.org/orggraph/ns#CentralPartyOrgan")
+    Ceremony: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Ceremony")
+    Circular: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Circular")
+    Conclusion: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Conclusion")
+    Conference: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Conference")
+    Congress: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Congress")
+    Decision: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Decision")
+    Decree: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Decree")
+    Directive: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Directive")
+    Document: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Document")
+    Election: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Election")
+    Enterprise: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Enterprise")
+    Event: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Event")
+    Evidence: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Evidence")
+    Executive: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Executive")
+    Guideline: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Guideline")
+    Inspection: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Inspection")
+    Judiciary: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Judiciary")
+    Law: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Law")
+    Legislature: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Legislature")
+    MassOrganization: Final = ox.NamedNode("https://w3id.org/orggraph/ns#MassOrganization")
+    Media: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Media")
+    Notice: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Notice")
+    Organization: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Organization")
+    PartyCell: Final = ox.NamedNode("https://w3id.org/orggraph/ns#PartyCell")
+    PartyCommission: Final = ox.NamedNode("https://w3id.org/orggraph/ns#PartyCommission")
+    PartyCommittee: Final = ox.NamedNode("https://w3id.org/orggraph/ns#PartyCommittee")
+    PartyOrganization: Final = ox.NamedNode("https://w3id.org/orggraph/ns#PartyOrganization")
+    Person: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Person")
+    Plan: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Plan")
+    PostStatus: Final = ox.NamedNode("https://w3id.org/orggraph/ns#PostStatus")
+    Programme: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Programme")
+    PublicServiceUnit: Final = ox.NamedNode("https://w3id.org/orggraph/ns#PublicServiceUnit")
+    Regulation: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Regulation")
+    Report: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Report")
+    Resolution: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Resolution")
+    Session: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Session")
+    Source: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Source")
+    WorkingMeeting: Final = ox.NamedNode("https://w3id.org/orggraph/ns#WorkingMeeting")
+    adopted: Final = ox.NamedNode("https://w3id.org/orggraph/ns#adopted")
+    attendee: Final = ox.NamedNode("https://w3id.org/orggraph/ns#attendee")
+    chair: Final = ox.NamedNode("https://w3id.org/orggraph/ns#chair")
+    confidence: Final = ox.NamedNode("https://w3id.org/orggraph/ns#confidence")
+    contentHash: Final = ox.NamedNode("https://w3id.org/orggraph/ns#contentHash")
+    current: Final = ox.NamedNode("https://w3id.org/orggraph/ns#current")
+    date: Final = ox.NamedNode("https://w3id.org/orggraph/ns#date")
+    decidedBy: Final = ox.NamedNode("https://w3id.org/orggraph/ns#decidedBy")
+    delegate: Final = ox.NamedNode("https://w3id.org/orggraph/ns#delegate")
+    ended: Final = ox.NamedNode("https://w3id.org/orggraph/ns#ended")
+    followed: Final = ox.NamedNode("https://w3id.org/orggraph/ns#followed")
+    former: Final = ox.NamedNode("https://w3id.org/orggraph/ns#former")
+    heldBy: Final = ox.NamedNode("https://w3id.org/orggraph/ns#heldBy")
+    implements: Final = ox.NamedNode("https://w3id.org/orggraph/ns#implements")
+    issuedBy: Final = ox.NamedNode("https://w3id.org/orggraph/ns#issuedBy")
+    ledTo: Final = ox.NamedNode("https://w3id.org/orggraph/ns#ledTo")
+    new: Final = ox.NamedNode("https://w3id.org/orggraph/ns#new")
+    number: Final = ox.NamedNode("https://w3id.org/orggraph/ns#number")
+    ordinal: Final = ox.NamedNode("https://w3id.org/orggraph/ns#ordinal")
+    organizedWithin: Final = ox.NamedNode("https://w3id.org/orggraph/ns#organizedWithin")
+    participant: Final = ox.NamedNode("https://w3id.org/orggraph/ns#participant")
+    preparesFor: Final = ox.NamedNode("https://w3id.org/orggraph/ns#preparesFor")
+    rank: Final = ox.NamedNode("https://w3id.org/orggraph/ns#rank")
+    readBy: Final = ox.NamedNode("https://w3id.org/orggraph/ns#readBy")
+    roleLabel: Final = ox.NamedNode("https://w3id.org/orggraph/ns#roleLabel")
+    rule: Final = ox.NamedNode("https://w3id.org/orggraph/ns#rule")
+    signatory: Final = ox.NamedNode("https://w3id.org/orggraph/ns#signatory")
+    speaker: Final = ox.NamedNode("https://w3id.org/orggraph/ns#speaker")
+    status: Final = ox.NamedNode("https://w3id.org/orggraph/ns#status")
+    term: Final = ox.NamedNode("https://w3id.org/orggraph/ns#term")
+
+
+class DCTERMS(metaclass=_Closed):
+    """http://purl.org/dc/terms/ ."""
+
+    created: Final = ox.NamedNode("http://purl.org/dc/terms/created")
+    date: Final = ox.NamedNode("http://purl.org/dc/terms/date")
+    description: Final = ox.NamedNode("http://purl.org/dc/terms/description")
+    identifier: Final = ox.NamedNode("http://purl.org/dc/terms/identifier")
+    issued: Final = ox.NamedNode("http://purl.org/dc/terms/issued")
+    language: Final = ox.NamedNode("http://purl.org/dc/terms/language")
+    license: Final = ox.NamedNode("http://purl.org/dc/terms/license")
+    source: Final = ox.NamedNode("http://purl.org/dc/terms/source")
+    title: Final = ox.NamedNode("http://purl.org/dc/terms/title")
+
+
+class FOAF(metaclass=_Closed):
+    """http://xmlns.com/foaf/0.1/ ."""
+
+    Person: Final = ox.NamedNode("http://xmlns.com/foaf/0.1/Person")
+    name: Final = ox.NamedNode("http://xmlns.com/foaf/0.1/name")
+
+
+class OA(metaclass=_Closed):
+    """http://www.w3.org/ns/oa# ."""
+
+    end: Final = ox.NamedNode("http://www.w3.org/ns/oa#end")
+    exact: Final = ox.NamedNode("http://www.w3.org/ns/oa#exact")
+    start: Final = ox.NamedNode("http://www.w3.org/ns/oa#start")
+
+
+class ORG(metaclass=_Closed):
+    """http://www.w3.org/ns/org# ."""
+
+    Membership: Final = ox.NamedNode("http://www.w3.org/ns/org#Membership")
+    Organization: Final = ox.NamedNode("http://www.w3.org/ns/org#Organization")
+    Role: Final = ox.NamedNode("http://www.w3.org/ns/org#Role")
+    member: Final = ox.NamedNode("http://www.w3.org/ns/org#member")
+    memberDuring: Final = ox.NamedNode("http://www.w3.org/ns/org#memberDuring")
+    organization: Final = ox.NamedNode("http://www.w3.org/ns/org#organization")
+    reportsTo: Final = ox.NamedNode("http://www.w3.org/ns/org#reportsTo")
+    role: Final = ox.NamedNode("http://www.w3.org/ns/org#role")
+    subOrganizationOf: Final = ox.NamedNode("http://www.w3.org/ns/org#subOrganizationOf")
+
+
+class OWL(metaclass=_Closed):
+    """http://www.w3.org/2002/07/owl# ."""
+
+    differentFrom: Final = ox.NamedNode("http://www.w3.org/2002/07/owl#differentFrom")
+    sameAs: Final = ox.NamedNode("http://www.w3.org/2002/07/owl#sameAs")
+    versionInfo: Final = ox.NamedNode("http://www.w3.org/2002/07/owl#versionInfo")
+
+
+class PROV(metaclass=_Closed):
+    """http://www.w3.org/ns/prov# ."""
+
+    Activity: Final = ox.NamedNode("http://www.w3.org/ns/prov#Activity")
+    Entity: Final = ox.NamedNode("http://www.w3.org/ns/prov#Entity")
+    actedOnBehalfOf: Final = ox.NamedNode("http://www.w3.org/ns/prov#actedOnBehalfOf")
+    atLocation: Final = ox.NamedNode("http://www.w3.org/ns/prov#atLocation")
+    generatedAtTime: Final = ox.NamedNode("http://www.w3.org/ns/prov#generatedAtTime")
+    used: Final = ox.NamedNode("http://www.w3.org/ns/prov#used")
+    wasAttributedTo: Final = ox.NamedNode("http://www.w3.org/ns/prov#wasAttributedTo")
+    wasDerivedFrom: Final = ox.NamedNode("http://www.w3.org/ns/prov#wasDerivedFrom")
+    wasGeneratedBy: Final = ox.NamedNode("http://www.w3.org/ns/prov#wasGeneratedBy")
+
+
+class RDF(metaclass=_Closed):
+    """http://www.w3.org/1999/02/22-rdf-syntax-ns# ."""
+
+    type: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+
+
+class RDFS(metaclass=_Closed):
+    """http://www.w3.org/2000/01/rdf-schema# ."""
+
+    comment: Final = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#comment")
+    label: Final = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
+    subClassOf: Final = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#subClassOf")
+    subPropertyOf: Final = ox.NamedNode("http://www.w3.org/2000/01/rdf-schema#subPropertyOf")
+
+
+class SCHEMA(metaclass=_Closed):
+    """https://schema.org/ ."""
+
+    text: Final = ox.NamedNode("https://schema.org/text")
+    url: Final = ox.NamedNode("https://schema.org/url")
+
+
+class SKOS(metaclass=_Closed):
+    """http://www.w3.org/2004/02/skos/core# ."""
+
+    Concept: Final = ox.NamedNode("http://www.w3.org/2004/02/skos/core#Concept")
+    altLabel: Final = ox.NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
+    broader: Final = ox.NamedNode("http://www.w3.org/2004/02/skos/core#broader")
+    definition: Final = ox.NamedNode("http://www.w3.org/2004/02/skos/core#definition")
+    inScheme: Final = ox.NamedNode("http://www.w3.org/2004/02/skos/core#inScheme")
+    notation: Final = ox.NamedNode("http://www.w3.org/2004/02/skos/core#notation")
+    prefLabel: Final = ox.NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+    scopeNote: Final = ox.NamedNode("http://www.w3.org/2004/02/skos/core#scopeNote")
+
+
+class TIME(metaclass=_Closed):
+    """http://www.w3.org/2006/time# ."""
+
+    Instant: Final = ox.NamedNode("http://www.w3.org/2006/time#Instant")
+    ProperInterval: Final = ox.NamedNode("http://www.w3.org/2006/time#ProperInterval")
+    hasBeginning: Final = ox.NamedNode("http://www.w3.org/2006/time#hasBeginning")
+    hasEnd: Final = ox.NamedNode("http://www.w3.org/2006/time#hasEnd")
+    inXSDDate: Final = ox.NamedNode("http://www.w3.org/2006/time#inXSDDate")
+    inXSDgYear: Final = ox.NamedNode("http://www.w3.org/2006/time#inXSDgYear")
+    inXSDgYearMonth: Final = ox.NamedNode("http://www.w3.org/2006/time#inXSDgYearMonth")
+
+
+class XSD(metaclass=_Closed):
+    """http://www.w3.org/2001/XMLSchema# ."""
+
+    boolean: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
+    date: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#date")
+    decimal: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#decimal")
+    gYear: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#gYear")
+    gYearMonth: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#gYearMonth")
+    integer: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")
+    string: Final = ox.NamedNode("http://www.w3.org/2001/XMLSchema#string")
+
+
+PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "dcterms": "http://purl.org/dc/terms/",
+        "foaf": "http://xmlns.com/foaf/0.1/",
+        "oa": "http://www.w3.org/ns/oa#",
+        "og": "https://w3id.org/orggraph/ns#",
+        "org": "http://www.w3.org/ns/org#",
+        "owl": "http://www.w3.org/2002/07/owl#",
+        "prov": "http://www.w3.org/ns/prov#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "schema": "https://schema.org/",
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "time": "http://www.w3.org/2006/time#",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+    }
+)
+
+# Each type of entity: its class and all the classes below it, by local name.
+KINDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "Organization": (
+            "ArmedForces",
+            "CentralPartyOrgan",
+            "Enterprise",
+            "Executive",
+            "Judiciary",
+            "Legislature",
+            "MassOrganization",
+            "Media",
+            "Organization",
+            "PartyCell",
+            "PartyCommission",
+            "PartyCommittee",
+            "PartyOrganization",
+            "PublicServiceUnit",
+        ),
+        "Person": ("Person",),
+        "Document": (
+            "Circular",
+            "Conclusion",
+            "Decision",
+            "Decree",
+            "Directive",
+            "Document",
+            "Guideline",
+            "Law",
+            "Notice",
+            "Plan",
+            "Programme",
+            "Regulation",
+            "Report",
+            "Resolution",
+        ),
+        "Event": (
+            "Ceremony",
+            "Conference",
+            "Congress",
+            "Election",
+            "Event",
+            "Inspection",
+            "Session",
+            "WorkingMeeting",
+        ),
+    }
+)

@@ -1,0 +1,32 @@
+"""Which file endings are read, and by what. A new format is one entry here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import PurePath
+from types import MappingProxyType
+
+from orggraph.model import Source
+from orggraph.read.markdown import read_markdown
+from orggraph.read.page_words import PageWords
+from orggraph.read.text_file import read_text
+
+Reader = Callable[[bytes, str, PageWords], Source]
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        ".markdown": read_markdown,
+        ".md": read_markdown,
+        ".txt": read_text,
+    }
+)
+
+
+def ending(name: str) -> str:
+    """Return the ending of a file name, in lower case: ".txt" of "BÀI.TXT"."""
+    return PurePath(name).suffix.lower()
+
+
+def endings() -> str:
+    """Return the endings that are read, for messages: ".md, .txt"."""
+    return ", ".join(sorted(READERS))

@@ -1,0 +1,167 @@
+"""Reading and writing through the embedded engine, wherever its data lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+
+from orggraph.errors import DataError, QueryError, StoreError
+from orggraph.rdf.ids import copy_graph, is_copy_graph
+from orggraph.rdf.vocab import PROV, SCHEMA
+from orggraph.store import guard, updates
+from orggraph.store.base import Answer, StoredSource, Term
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+_SOURCES = """
+PREFIX og: <https://w3id.org/orggraph/ns#>
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX prov: <http://www.w3.org/ns/prov#>
+SELECT ?source ?identifier ?hash ?reader ?location WHERE {
+  GRAPH ?source { ?source a og:Source ; dcterms:identifier ?identifier ; og:contentHash ?hash }
+  GRAPH ?copy {
+    ?source og:readBy ?reader .
+    OPTIONAL { ?source prov:atLocation ?location }
+  }
+} ORDER BY STR(?source)
+"""
+
+
+class EngineReader:
+    """Asks an open engine."""
+
+    def __init__(self, engine: ox.Store) -> None:
+        self._open: ox.Store | None = engine
+
+    @property
+    def _engine(self) -> ox.Store:
+        if self._open is None:
+            raise StoreError("the store is closed")
+        return self._open
+
+    def query(self, query: str, *, bindings: Mapping[str, Term] | None = None) -> Answer:
+        """Answer a SPARQL query over the union of all graphs."""
+        guard.refuse_network(query)
+        values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+            ox.Variable(name): term for name, term in (bindings or {}).items()
+        }
+        try:
+            return self._engine.query(query, use_default_graph_as_union=True, substitutions=values)
+        except SyntaxError as error:
+            raise guard.syntax_error(query, error) from error
+        except (ValueError, RuntimeError) as error:
+            raise QueryError(f"the query cannot be answered: {error}") from error
+
+    def sources(self) -> Iterator[StoredSource]:
+        """Yield the sources held, in order of their IRIs."""
+        solutions = self._engine.query(_SOURCES)
+        assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
+        for row in solutions:
+            location = row["location"]
+            yield StoredSource(
+                iri=_value(row["source"]),
+                identifier=_value(row["identifier"]),
+                content_hash=_value(row["hash"]),
+                reader=_value(row["reader"]),
+                location=None if location is None else _value(location),
+            )
+
+    def text(self, source: str) -> str:
+        """Return the normalized text of a source."""
+        node, graph = ox.NamedNode(source), ox.NamedNode(copy_graph(source))
+        for quad in self._engine.quads_for_pattern(node, SCHEMA.text, None, graph):
+            return _value(quad.object)
+        raise StoreError(f"no such source in the store: {source}")
+
+    def quads(self, *, with_texts: bool = False) -> Iterator[ox.Quad]:
+        """Yield the quads of the graph, without the kept copies."""
+        for quad in self._engine.quads_for_pattern(None, None, None, None):
+            name = quad.graph_name
+            if with_texts or not (isinstance(name, ox.NamedNode) and is_copy_graph(name.value)):
+                yield quad
+
+    def match(
+        self,
+        subject: ox.NamedNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        value: Term | None = None,
+        graph: ox.NamedNode | None = None,
+    ) -> Iterator[ox.Quad]:
+        """Yield the quads that fit a pattern."""
+        return self._engine.quads_for_pattern(subject, predicate, value, graph)
+
+    def count(self) -> int:
+        """Return the number of quads held."""
+        return len(self._engine)
+
+    def as_rdflib(self) -> Dataset:
+        """Return an rdflib view of the store."""
+        import oxrdflib  # noqa: PLC0415 - rdflib takes long to import, and few need it
+        from rdflib import Dataset  # noqa: PLC0415
+
+        return Dataset(store=oxrdflib.OxigraphStore(store=self._engine), default_union=True)
+
+    def close(self) -> None:
+        """Let go of the engine, which closes its files when nothing else refers to it."""
+        self._open = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class EngineWriter(EngineReader):
+    """Writes to an open engine, a transaction for each call."""
+
+    def replace_source(self, source: str, nquads: bytes) -> None:
+        """Put a source in the place of whatever was stored under its IRI before."""
+        old = self._graphs_of(source)
+        if len(old) == 0 and updates.fits_parser(nquads):
+            self._engine.load(nquads, format=ox.RdfFormat.N_QUADS)  # the fast way
+        else:
+            self._engine.update(updates.replacement(old, nquads))
+
+    def forget_source(self, source: str) -> None:
+        """Remove all that a source said."""
+        old = self._graphs_of(source)
+        if len(old) > 0:
+            self._engine.update(updates.removal(old))
+
+    def replace_graph(self, graph: str, turtle: bytes) -> None:
+        """Put the triples of a Turtle document in the place of a named graph."""
+        try:
+            quads = updates.named_quads(graph, turtle)
+        except SyntaxError as error:
+            raise DataError(f"not Turtle: {error.msg}", line=error.lineno) from error
+        held = {str(quad) for quad in self.match(graph=ox.NamedNode(graph))}
+        if held == {line.removesuffix(" .") for line in quads.decode().split("\n")} - {""}:
+            return  # a build on a large store starts here: write only what changed
+        self._engine.update(updates.replacement([graph], quads))
+
+    def publish(self) -> None:
+        """Nothing is between this writer and its readers."""
+
+    def _graphs_of(self, source: str) -> list[str]:
+        """Return the names of the graphs that a held source filled."""
+        node = ox.NamedNode(source)
+        evidences = self._engine.quads_for_pattern(None, PROV.wasDerivedFrom, node, node)
+        names = [source, copy_graph(source), *(_value(quad.subject) for quad in evidences)]
+        return [name for name in names if self._engine.contains_named_graph(ox.NamedNode(name))]
+
+
+def _value(term: object) -> str:
+    """Return the text of a node or literal."""
+    if isinstance(term, (ox.NamedNode, ox.Literal)):
+        return term.value
+    raise StoreError(f"the store holds an unexpected term: {term}")

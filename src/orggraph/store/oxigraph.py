@@ -1,0 +1,91 @@
+"""The store on disk: one process writes, any number read published snapshots."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pyoxigraph as ox
+from filelock import FileLock
+
+from orggraph.errors import StoreError, StoreLockedError
+from orggraph.store.folder import StoreFolder, explained
+from orggraph.store.graph import EngineReader, EngineWriter
+
+
+class OxigraphReader(EngineReader):
+    """Reads the newest published state of a store, and stays with it."""
+
+    def __init__(self, path: Path) -> None:
+        folder = StoreFolder(path)
+        folder.check()
+        if folder.needs_publishing():
+            _publish_remains(folder)
+        snapshot, self._hold = folder.hold_newest()
+        try:
+            with explained(path, "the store cannot be opened"):
+                super().__init__(ox.Store.read_only(str(snapshot)))
+        except StoreError:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the snapshot, which a writer may then remove."""
+        super().close()
+        if self._hold is not None:
+            os.close(self._hold)
+            self._hold = None
+
+
+class OxigraphStore(EngineWriter):
+    """Writes a store on disk; makes it when the folder is absent or empty."""
+
+    def __init__(self, path: Path) -> None:
+        self._folder = StoreFolder(path)
+        self._folder.prepare()
+        self._lock: FileLock | None = self._folder.lock()
+        try:
+            super().__init__(self._folder.open_live())
+            self._folder.mark()
+            if len(self._folder.snapshots()) == 0:
+                self._folder.publish(self._engine)  # readers may come before the first end
+        except BaseException:
+            self._release()
+            raise
+
+    def publish(self) -> None:
+        """Let readers that open the store from now on see all that is written so far."""
+        self._folder.publish(self._engine)
+
+    def close(self) -> None:
+        """Publish what was written and give up the right to write."""
+        if self._lock is None:
+            return
+        try:
+            self.publish()
+            self._folder.unmark()
+        finally:
+            self._release()
+
+    def _release(self) -> None:
+        super().close()  # the engine first: its own lock must be free before ours is
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+def _publish_remains(folder: StoreFolder) -> None:
+    """Publish what a killed writer stored, unless a living one is at work."""
+    try:
+        lock = folder.lock()
+    except StoreLockedError:
+        return
+    except StoreError:
+        if len(folder.snapshots()) > 0:
+            return  # a store that this user may only read: its newest snapshot has to do
+        raise
+    try:
+        folder.publish(folder.open_live())
+        folder.unmark()
+    finally:
+        lock.release()

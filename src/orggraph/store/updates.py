@@ -1,0 +1,75 @@
+"""SPARQL updates that the store writes with: each is one transaction of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+import pyoxigraph as ox
+
+# The engine's N-Quads parser refuses a statement longer than 16 MiB; its SPARQL parser has
+# no such limit, so that a source with a huge text goes in as an update.
+_PARSER_LIMIT = 8 * 1024 * 1024
+
+
+def fits_parser(nquads: bytes) -> bool:
+    """Tell whether every line is short enough for the engine's N-Quads parser."""
+    if len(nquads) < _PARSER_LIMIT:
+        return True
+    return max(len(line) for line in nquads.split(b"\n")) < _PARSER_LIMIT
+
+
+def removal(graphs: Iterable[str]) -> str:
+    """Return the update that removes named graphs."""
+    return " ;\n".join(f"DROP SILENT GRAPH {ox.NamedNode(graph)}" for graph in graphs)
+
+
+def replacement(graphs: Iterable[str], nquads: bytes) -> str:
+    """Return the update that removes named graphs and inserts quads in the same transaction.
+
+    The terms of an N-Quads line are written as SPARQL writes them, escapes included.
+    """
+    split = [_split(line) for line in nquads.decode().split("\n") if line != ""]
+    blocks = (
+        f"GRAPH {graph} {{\n{''.join(f'{triple} .{chr(10)}' for triple, _ in group)}}}\n"
+        for graph, group in groupby(sorted(split, key=lambda pair: pair[1]), lambda pair: pair[1])
+    )
+    insertion = f"INSERT DATA {{\n{''.join(blocks)}}}"
+    dropping = removal(graphs)
+    return insertion if dropping == "" else f"{dropping} ;\n{insertion}"
+
+
+def named_quads(graph: str, turtle: bytes) -> bytes:
+    """Return the triples of a Turtle document as N-Quads of one graph.
+
+    Blank nodes become IRIs made from the content of the document, so that loading the same
+    document twice stores the same bytes.
+    """
+    dataset = ox.Dataset(
+        ox.Quad(*quad.triple) for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)
+    )
+    dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    name = ox.NamedNode(graph)
+    data = ox.serialize(
+        (
+            ox.Quad(_named(graph, quad.subject), quad.predicate, _named(graph, quad.object), name)
+            for quad in dataset
+        ),
+        format=ox.RdfFormat.N_QUADS,
+    )
+    assert data is not None  # noqa: S101 - without an output the engine returns the bytes
+    return data
+
+
+def _split(line: str) -> tuple[str, str]:
+    """Cut an N-Quads line into its triple and the name of its graph."""
+    triple, _, graph = line.removesuffix(" .").rpartition(" ")
+    return triple, graph
+
+
+def _named(graph: str, term: Any) -> Any:
+    """Return a blank node as an IRI below the graph's name, any other term as it is."""
+    if isinstance(term, ox.BlankNode):
+        return ox.NamedNode(f"{graph}/.well-known/genid/{term.value}")
+    return term

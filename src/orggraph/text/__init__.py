@@ -1,0 +1,1 @@
+"""Functions from text to text: normal form, comparison form, slugs, partial dates. No I/O."""

@@ -1,0 +1,163 @@
+"""What a picture shows: nodes, edges between them, and the words each edge rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import networkx as nx
+
+from orggraph.text.dates import PartialDate
+
+
+class ViewKind(StrEnum):
+    """What a picture is about."""
+
+    STRUCTURE = "structure"  # who reports to whom: organizations and the people in them
+    CASCADE = "cascade"  # which directive led to which event
+    NETWORK = "network"  # everything
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Quote:
+    """Why an edge is there: a source's words, or the rule that inferred it.
+
+    An inferred edge has no words of its own: `text` and `source` are empty then, and `rule`
+    names what derived it.
+    """
+
+    source: str  # the identifier of the source
+    text: str
+    rule: str
+    confidence: float | None = None
+    title: str = ""
+    date: str = ""
+    url: str = ""
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Node:
+    """An entity. `kind` is the local name of its class, `type` that of its type.
+
+    `context` marks one that is named beside the picture and not drawn in it.
+    """
+
+    iri: str
+    kind: str
+    type: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    number: str | None = None
+    date: PartialDate | None = None
+    ordinal: int | None = None
+    term: str | None = None
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edge:
+    """A statement between two entities; a post is one edge from the person to the body.
+
+    `predicate` is the local name of the property ("holdsPost" for a post), `iri` tells
+    apart two posts of one person in one body. `context` marks one that is not drawn.
+    """
+
+    source: str
+    target: str
+    predicate: str
+    iri: str = ""
+    role: str | None = None
+    status: str | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    decided_by: str | None = None  # the label of the document
+    quotes: tuple[Quote, ...] = ()
+    context: bool = False
+
+    @property
+    def inferred(self) -> bool:
+        """Whether no source states it."""
+        return len(self.quotes) > 0 and all(quote.inferred for quote in self.quotes)
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What tells edges apart, and orders them."""
+        return (self.source, self.target, self.predicate, self.iri)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewGraph:
+    """A part of the graph, chosen for a picture, and what was left out of it.
+
+    Nodes are in order of their IRIs, edges in order of their keys.
+    """
+
+    kind: ViewKind
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    about: str | None = None  # the IRI of the entity in the middle
+    depth: int | None = None
+    as_of: PartialDate | None = None
+    unconnected: int = 0  # entities without a relation of this picture
+    left_out: int = 0  # entities beyond the budget
+
+    def drawn_nodes(self) -> tuple[Node, ...]:
+        """Return the nodes of the picture itself."""
+        return tuple(node for node in self.nodes if not node.context)
+
+    def drawn_edges(self) -> tuple[Edge, ...]:
+        """Return the edges of the picture itself."""
+        return tuple(edge for edge in self.edges if not edge.context)
+
+
+def to_networkx(graph: ViewGraph) -> nx.MultiDiGraph[str]:
+    """Return the graph with plain attributes, for analysis and for other tools.
+
+    Nodes are keyed by IRI; edges by predicate and, for posts, the IRI of the post.
+    """
+    result: nx.MultiDiGraph[str] = nx.MultiDiGraph(kind=graph.kind.value)
+    for node in graph.nodes:
+        result.add_node(node.iri, **_attributes(node))
+    for edge in graph.edges:
+        key = edge.predicate if edge.iri == "" else f"{edge.predicate} {edge.iri}"
+        result.add_edge(edge.source, edge.target, key=key, **_edge_attributes(edge))
+    return result
+
+
+def _attributes(node: Node) -> dict[str, str | int]:
+    """Return the attributes of a node that have a value; lists joined, dates as text."""
+    values: dict[str, str | int | PartialDate | None] = {
+        "kind": node.kind,
+        "type": node.type,
+        "label": node.label,
+        "aliases": " | ".join(node.aliases) or None,
+        "number": node.number,
+        "date": node.date,
+        "ordinal": node.ordinal,
+        "term": node.term,
+    }
+    return _plain(values)
+
+
+def _edge_attributes(edge: Edge) -> dict[str, str | int]:
+    values: dict[str, str | int | PartialDate | None] = {
+        "predicate": edge.predicate,
+        "role": edge.role,
+        "status": edge.status,
+        "start": edge.start,
+        "end": edge.end,
+        "decided_by": edge.decided_by,
+        "inferred": int(edge.inferred),
+        "sources": " | ".join(sorted({quote.source for quote in edge.quotes} - {""})) or None,
+    }
+    return _plain(values)
+
+
+def _plain(values: dict[str, str | int | PartialDate | None]) -> dict[str, str | int]:
+    """Return the values that are there; formats for other tools know no None and no dates."""
+    return {
+        name: str(value) if isinstance(value, PartialDate) else value
+        for name, value in values.items()
+        if value is not None
+    }

@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from orggraph.cli import main
+from orggraph.rdf.encode import encode, to_nquads
+from orggraph.rdf.ids import DEFAULT_BASE, source_iri
+from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
+from orggraph.store import open_writer
+from unit.ask.example import readings
+
+CONGRESS = "Đại hội Chi bộ Trung tâm Khuyến ngư lần thứ II"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("query") / "store"
+    with open_writer(folder) as writer:
+        for reading in readings():
+            iri = source_iri(DEFAULT_BASE, reading.source.identifier)
+            writer.replace_source(iri, to_nquads(encode(reading, reader="example")))
+        writer.replace_graph(ONTOLOGY_IRI, ontology_turtle())
+    return folder
+
+
+def run(store: Path, *arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(main, ["query", *arguments, "--store", str(store)], input=stdin)
+
+
+def test_without_an_argument_the_questions_are_listed_without_a_store(tmp_path):
+    result = run(tmp_path / "none")
+    assert result.exit_code == 0
+    line = next(line for line in result.stdout.splitlines() if line.startswith("who-led "))
+    assert line.split()[:3] == ["who-led", "organization", "[as_of]"]
+
+
+def test_the_questions_are_listed_in_vietnamese_and_as_json(tmp_path):
+    listed = json.loads(run(tmp_path, "--lang", "vi", "--format", "json").stdout)
+    led_to = next(one for one in listed if one["name"] == "led-to")
+    assert led_to["question"].startswith("Văn bản nào")
+    assert led_to["parameters"][0]["kinds"] == ["event", "document"]
+
+
+def test_a_question_prints_aligned_names(store):
+    result = run(store, "led-to", CONGRESS)
+    assert result.exit_code == 0
+    head, first, second = result.stdout.splitlines()
+    assert head.split() == ["event", "document", "issuer"]
+    assert first.index("Bộ Chính trị") == head.index("issuer")
+    assert second.split("  ")[1].strip() == "Kế hoạch số 15-KH/ĐU"
+
+
+def test_parameters_are_given_by_name_or_place(store):
+    by_name = run(store, "who-led", "-p", "organization=đảng ủy sở thủy sản", "-p", "as_of=2016")
+    by_place = run(store, "who-led", "Đảng ủy Sở Thủy sản", "2016")
+    assert by_name.stdout == by_place.stdout
+    assert "Đỗ Quốc Thịnh" in by_name.stdout
+
+
+def test_evidence_and_iris_are_shown_when_asked_for(store):
+    result = run(store, "adopted", CONGRESS, "--evidence", "--iris")
+    assert "Đại hội thông qua Nghị quyết nhiệm kỳ 2015-2018" in result.stdout
+    assert "https://w3id.org/orggraph/id/document/" in result.stdout
+
+
+def test_csv_has_iris_and_labels(store):
+    result = run(store, "events", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    assert len(rows) == 5
+    assert rows[0]["event"].startswith("https://w3id.org/orggraph/id/event/")
+    assert "Đại hội" in rows[0]["event_label"]
+
+
+def test_json_is_the_result_format_of_sparql(store):
+    answer = json.loads(run(store, "people", "--format", "json").stdout)
+    assert answer["head"]["vars"] == ["person", "person_label", "sources"]
+    assert answer["results"]["bindings"][0]["sources"]["value"] == "3"
+
+
+@pytest.mark.parametrize("form", ["tsv", "xml", "md"])
+def test_other_formats_hold_the_answer_too(store, form):
+    result = run(store, "people", "--format", form)
+    assert result.exit_code == 0
+    assert "Đỗ Quốc Thịnh" in result.stdout
+
+
+def test_free_sparql_is_asked_and_shows_names(store):
+    result = run(store, "SELECT ?event { ?event og:ordinal 2 }")
+    assert result.stdout.splitlines() == ["event", CONGRESS]
+
+
+def test_free_sparql_in_a_result_format_is_what_was_asked_for(store):
+    result = run(store, "SELECT ?o { ?event og:ordinal ?o } ORDER BY ?o", "--format", "csv")
+    assert result.stdout.splitlines() == ["o", "1", "2", "5", "16"]
+
+
+def test_sparql_comes_from_a_file_or_the_standard_input(store, tmp_path):
+    text = "SELECT ?event\n{ ?event og:ordinal 2 }"
+    file = tmp_path / "question.rq"
+    file.write_text(text, encoding="utf-8")
+    assert run(store, "-f", str(file)).stdout == run(store, "-", stdin=text).stdout != ""
+
+
+def test_a_syntax_error_in_a_file_names_the_file(store, tmp_path):
+    file = tmp_path / "question.rq"
+    file.write_text("SELECT ?x\n{ ?x ", encoding="utf-8")
+    result = run(store, "-f", str(file))
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"orggraph: {file}: not a SPARQL query: line 2")
+
+
+def test_ask_and_construct_are_answered(store):
+    assert run(store, "ASK { ?e a og:Congress }").stdout == "yes\n"
+    assert json.loads(run(store, "ASK { ?e a og:Law }", "--format", "json").stdout)["boolean"] is (
+        False
+    )
+    graph = run(store, "CONSTRUCT WHERE { ?e og:ordinal ?o }")
+    assert graph.stdout.startswith("@prefix og: ")
+    table = run(store, "CONSTRUCT WHERE { ?e og:ordinal ?o }", "--format", "csv")
+    assert table.stdout.startswith("subject,")
+
+
+def test_the_answer_is_written_to_a_file(store, tmp_path):
+    file = tmp_path / "people.csv"
+    result = run(store, "people", "--format", "csv", "-o", str(file))
+    assert result.stdout == ""
+    assert "Đỗ Quốc Thịnh" in file.read_text(encoding="utf-8")
+
+
+def test_nothing_found_is_said_and_is_no_error(store):
+    result = run(store, "low-confidence", "0.01")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "orggraph: nothing found\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (["ledto"], "did you mean led-to"),
+        (["posts-of", "nobody at all"], "no person is called"),
+        (["people", "x"], "too many values"),
+        (["led-to", "-p", "event"], "given as name=value"),
+        (["led-to", "x", "-p", "event=y"], "given twice"),
+        (["ASK {}", "x"], "stands alone"),
+        (["ASK {}", "--evidence"], "stands alone"),
+        (["people", "--format", "ttl"], "not a graph"),
+        (["DELETE WHERE { ?s ?p ?o }"], "would change the graph"),
+        (["-f", "no-such-file.rq"], "no-such-file.rq: cannot be read"),
+        (["SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"], "SERVICE is refused"),
+    ],
+)
+def test_a_wrong_call_is_one_clear_line(store, arguments, complaint):
+    result = run(store, *arguments)
+    assert result.exit_code == 2
+    assert complaint in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_missing_store_is_told_with_what_to_do(tmp_path):
+    result = run(tmp_path / "none", "people")
+    assert result.exit_code != 0
+    assert "orggraph build" in result.stderr

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from orggraph.cli import main
+from orggraph.cli.tables import harmless, lay_out
+from orggraph.rdf.encode import encode, to_nquads
+from orggraph.rdf.ids import DEFAULT_BASE, source_iri
+from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
+from orggraph.store import open_writer
+from unit.ask.example import ARTICLES, readings
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("show") / "store"
+    with open_writer(folder) as writer:
+        for reading in readings():
+            iri = source_iri(DEFAULT_BASE, reading.source.identifier)
+            writer.replace_source(iri, to_nquads(encode(reading, reader="example")))
+        writer.replace_graph(ONTOLOGY_IRI, ontology_turtle())
+    return folder
+
+
+def run(store: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["show", *arguments, "--store", str(store)])
+
+
+def test_every_statement_is_followed_by_its_evidence(store):
+    result = run(store, "vu hanh mai")
+    lines = result.stdout.splitlines()
+    assert lines[0] == "Vũ Hạnh Mai"
+    assert lines[1].startswith("person  https://w3id.org/orggraph/id/person/")
+    place = lines.index(
+        "  Bí thư, Đảng ủy Sở Thủy sản (new, from 2018-03-01, until 2020, "
+        "decided by Quyết định số 41-QĐ/TU)"
+    )
+    title = ARTICLES["quyet-dinh-41.txt"][0]
+    assert lines[place + 1] == (
+        "    “Vũ Hạnh Mai giữ chức Bí thư Đảng ủy Sở Thủy sản, nhiệm kỳ đến năm 2020” "
+        f"{title}, 2018-03-02 [appointment/3, 0.95]"
+    )
+
+
+def test_relations_and_statuses_are_told_in_vietnamese(store):
+    result = run(store, "vu hanh mai", "--lang", "vi")
+    assert "chức vụ" in result.stdout
+    assert "(mới nhận, từ 2018-03-01, đến 2020, theo Quyết định số 41-QĐ/TU)" in result.stdout
+
+
+def test_json_holds_the_same(store):
+    portrait = json.loads(run(store, "Vũ Hạnh Mai", "--json").stdout)
+    assert portrait["kind"] == "person"
+    (posts,) = (group for group in portrait["groups"] if group["name"] == "posts")
+    assert posts["lines"][0]["quotes"][0]["source"] == ARTICLES["dai-hoi-chi-bo.txt"][0]
+
+
+def test_the_portrait_is_written_to_a_file(store, tmp_path):
+    file = tmp_path / "mai.txt"
+    assert run(store, "Vũ Hạnh Mai", "-o", str(file)).stdout == ""
+    assert file.read_text(encoding="utf-8").startswith("Vũ Hạnh Mai\n")
+
+
+def test_an_ambiguous_name_lists_candidates(store):
+    result = run(store, "khuyen ngu")
+    assert result.exit_code == 2
+    assert "may mean" in result.stderr
+    assert "(public service unit)" in result.stderr
+
+
+def test_an_unknown_name_is_one_clear_line(store):
+    result = run(store, "Vũ Hạnh Maj")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "orggraph: no entity is called 'Vũ Hạnh Maj' (did you mean 'Vũ Hạnh Mai'?)\n"
+    )
+
+
+def test_labels_do_not_steer_the_terminal():
+    assert harmless("a\x1b[31mb\nc\u202ed") == "a [31mb c d"
+    assert lay_out(["x"], [["\x07y"]]) == "x\n y\n"

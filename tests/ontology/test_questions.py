@@ -1,0 +1,133 @@
+"""The named questions on the example graph: each has its recorded answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+import pytest
+
+from orggraph.errors import QueryError
+from orggraph.pipeline.ask import ask
+from orggraph.pipeline.questions import EVIDENCE, Question, questions
+from orggraph.rdf.vocab import OA, PROV, SCHEMA
+from orggraph.store import MemoryStore
+from unit.ask.example import GRAPH, QUERIES, answer_csv, example_store, quads, trig
+
+QUESTIONS = questions()
+# They count nodes; a node is told of in a source's own graph, not by evidence.
+WITHOUT_EDGES = {"organizations", "people", "sources"}
+each_question = pytest.mark.parametrize("one", QUESTIONS, ids=lambda one: one.name)
+
+
+@pytest.fixture(scope="module")
+def store() -> Iterator[MemoryStore]:
+    with example_store() as held:
+        yield held
+
+
+def test_the_example_graph_is_what_the_encoder_writes():
+    assert GRAPH.read_bytes() == trig()
+
+
+def test_every_quote_of_the_example_stands_in_its_text(store):
+    evidences = list(store.match(None, PROV.wasDerivedFrom))
+    for quad in evidences:
+        text = next(store.match(quad.object, SCHEMA.text)).object.value
+        values = {
+            name: next(store.match(quad.subject, predicate)).object.value
+            for name, predicate in (("exact", OA.exact), ("start", OA.start), ("end", OA.end))
+        }
+        assert text[int(values["start"]) : int(values["end"])] == values["exact"]
+    assert len(evidences) > 30
+
+
+def test_the_questions_that_a_reader_of_congress_news_has_are_there():
+    wanted = {
+        *("led-to", "event", "events", "reports-to", "prepares-for", "speakers", "participants"),
+        *("adopted", "posts-of", "who-led", "members", "issued-by", "implements", "cascade"),
+        *("documents", "organizations", "people", "sources", "source-says", "who-says"),
+        *("structure", "decided-by", "low-confidence"),
+    }
+    assert {one.name for one in QUESTIONS} >= wanted
+
+
+def test_every_question_has_a_record_and_every_record_a_question():
+    assert {file.stem for file in QUERIES.glob("*.csv")} == {one.name for one in QUESTIONS}
+
+
+@each_question
+def test_a_question_has_its_recorded_answer(store, one):
+    recorded = (QUERIES / f"{one.name}.csv").read_text(encoding="utf-8")
+    assert answer_csv(store, one) == recorded
+    assert len(recorded.splitlines()) > 1
+
+
+@each_question
+def test_a_question_without_its_optional_parameters_answers_at_least_as_much(store, one):
+    required = {
+        parameter.name: one.example[parameter.name]
+        for parameter in one.parameters
+        if parameter.required
+    }
+    if one.name == "low-confidence":  # its default is a lower bound than the example's
+        required = {"below": "1"}
+    narrow, wide = ask(store, one.name, one.example), ask(store, one.name, required)
+    assert set(narrow.rows) <= set(wide.rows)
+
+
+@each_question
+def test_every_parameter_is_selected_and_used(one):
+    select, where = body(one).split("WHERE", maxsplit=1)
+    for parameter in one.parameters:
+        variable = rf"\?{parameter.name}\b"
+        assert re.search(variable, select), "the engine binds only what is selected"
+        assert re.search(variable, where), "a parameter that changes nothing"
+
+
+@each_question
+def test_the_order_of_rows_leaves_nothing_to_the_engine(store, one):
+    ordering = body(one).rpartition("ORDER BY")[2]
+    for column in ask(store, one.name, one.example).columns:
+        assert re.search(rf"\?{column}\b", ordering), column
+
+
+@each_question
+def test_answers_do_not_depend_on_the_order_of_the_quads(store, one):
+    with example_store(reversed(quads())) as other:
+        assert ask(other, one.name, one.example) == ask(store, one.name, one.example)
+
+
+@each_question
+def test_every_edge_can_say_who_says_so(store, one):
+    names_it = re.search(rf"\?{EVIDENCE}\b", body(one)) is not None
+    assert names_it == (one.name not in WITHOUT_EDGES)
+    table = ask(store, one.name, one.example, evidence=True)
+    if one.name not in WITHOUT_EDGES:
+        assert "quote" in table.columns
+        quotes = [row[table.columns.index("quote")] for row in table.rows]
+        assert all(isinstance(quote, ox.Literal) for quote in quotes if one.name != "events")
+
+
+@each_question
+def test_hostile_values_are_data(store, one):
+    attacks = (
+        '"} UNION { ?s ?p ?o } #',
+        "> ?p ?o . } #",
+        "http://example.org/> } DROP ALL #",
+        "\\u0022 . ?s ?p ?o",
+    )
+    before = store.count()
+    for parameter in one.parameters:
+        for attack in attacks:
+            try:
+                table = ask(store, one.name, {**one.example, parameter.name: attack})
+            except QueryError:
+                continue
+            assert table.rows == ()
+    assert store.count() == before
+
+
+def body(one: Question) -> str:
+    return "\n".join(line for line in one.sparql.splitlines() if not line.startswith("#"))

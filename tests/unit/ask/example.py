@@ -1,0 +1,654 @@
+"""The example graph of the ontology, as the readings of four made-up sources.
+
+`python -m unit.ask.example` (with `tests` on the path) writes ontology/examples/graph.trig and
+the recorded answers beside the questions anew; read the difference before you keep it.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from orggraph.model import (
+    Block,
+    BlockKind,
+    Entity,
+    EntityType,
+    Evidence,
+    Participation,
+    PostStatus,
+    Predicate,
+    Reading,
+    Source,
+    Span,
+    Statement,
+)
+from orggraph.pipeline.ask import ask, questions
+from orggraph.pipeline.questions import Question
+from orggraph.pipeline.results import Labels, worded
+from orggraph.rdf.encode import encode, to_nquads
+from orggraph.rdf.ids import DEFAULT_BASE, source_iri
+from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
+from orggraph.rdf.vocab import PREFIXES
+from orggraph.store import MemoryStore
+from orggraph.text.dates import PartialDate
+
+ONTOLOGY = Path(__file__).resolve().parents[3] / "ontology"
+GRAPH = ONTOLOGY / "examples" / "graph.trig"
+QUERIES = ONTOLOGY / "queries"
+HEADER = b"""\
+# A small graph in the shape that orggraph writes: four made-up articles of a made-up province,
+# about the congresses of a party cell, of the party organization above it and of a trade union.
+# The named questions (queries/*.rq) have their recorded answers on it.
+
+"""
+
+
+ARTICLES: dict[str, tuple[str, str, str]] = {
+    "dai-hoi-chi-bo.txt": (
+        "Chi bộ Trung tâm Khuyến ngư đại hội lần thứ II",
+        "2015-03-20",
+        "Thực hiện Chỉ thị số 99-CT/TW của Bộ Chính trị và Kế hoạch số 15-KH/ĐU của Đảng ủy Sở "
+        "Thủy sản, ngày 18-3-2015, Chi bộ Trung tâm Khuyến ngư tổ chức Đại hội lần thứ II, nhiệm "
+        "kỳ 2015-2018, ngay sau Đại hội điểm của Chi bộ Văn phòng Sở. Chi bộ Trung tâm Khuyến "
+        "ngư trực thuộc Đảng bộ Sở Thủy sản. Đồng chí Đỗ Quốc Thịnh, Phó Bí thư, thay mặt Đảng "
+        "ủy Sở Thủy sản phát biểu. Đại hội thông qua Nghị quyết nhiệm kỳ 2015-2018, bầu đồng chí "
+        "Vũ Hạnh Mai giữ chức Bí thư Chi bộ và bầu đoàn đại biểu dự Đại hội Đảng bộ Sở Thủy sản, "
+        "tiến tới Đại hội Đảng bộ tỉnh Đông Lĩnh.",
+    ),
+    "dai-hoi-dang-bo-so.txt": (
+        "Đảng bộ Sở Thủy sản Đông Lĩnh đại hội lần thứ V",
+        "2015-07-03",
+        "Đại hội đại biểu Đảng bộ Sở Thủy sản lần thứ V, nhiệm kỳ 2015-2020, diễn ra ngày "
+        "2-7-2015, thực hiện Kế hoạch số 20-KH/TU của Tỉnh ủy Đông Lĩnh. Đảng bộ Sở Thủy sản "
+        "trực thuộc Đảng bộ tỉnh Đông Lĩnh. Kế hoạch số 15-KH/ĐU triển khai Chỉ thị số 99-CT/TW "
+        "của Bộ Chính trị. Đồng chí Phan Thế Vinh, Phó Bí thư Tỉnh ủy, thay mặt Ban Thường "
+        "vụ Tỉnh ủy chỉ đạo đại hội. Các đại biểu Vũ Hạnh Mai và Lương Khải dự. Đại hội chuẩn bị "
+        "cho Đại hội đại biểu Đảng bộ tỉnh Đông Lĩnh lần thứ XVI, thông qua Nghị quyết Đại hội "
+        "và bầu đồng chí Đỗ Quốc Thịnh giữ chức Bí thư Đảng ủy, thay đồng chí Lương Khải, nguyên "
+        "Bí thư Đảng ủy.",
+    ),
+    "cong-doan-bo-phan.txt": (
+        "Công đoàn bộ phận Trung tâm Khuyến ngư đại hội lần thứ nhất",
+        "2014-12-02",
+        "Công đoàn bộ phận Trung tâm Khuyến ngư vừa tổ chức Đại hội lần thứ nhất, nhiệm kỳ "
+        "2014-2018. Bà Ngô Thanh Tâm, Chủ tịch Công đoàn bộ phận, chủ trì. Trung tâm Khuyến ngư "
+        "là đơn vị thuộc Sở Thủy sản.",
+    ),
+    "quyet-dinh-41.txt": (
+        "Công bố Quyết định số 41-QĐ/TU về công tác cán bộ",
+        "2018-03-02",
+        "Theo Quyết định số 41-QĐ/TU ngày 28-2-2018 của Tỉnh ủy Đông Lĩnh, đồng chí Đỗ Quốc Thịnh "
+        "thôi giữ chức Bí thư Đảng ủy Sở Thủy sản từ ngày 1-3-2018; đồng chí Vũ Hạnh Mai giữ "
+        "chức Bí thư Đảng ủy Sở Thủy sản, nhiệm kỳ đến năm 2020. Ông Thịnh từng là Giám đốc Trung "
+        "tâm Khuyến ngư từ tháng 5-2009 đến năm 2013.",
+    ),
+}
+
+_ORG, _PER, _DOC, _EVT = EntityType
+# key of the entity in this module: (type, class, name, what else is known)
+ENTITIES: dict[str, tuple[EntityType, str, str, dict[str, Any]]] = {
+    "politburo": (_ORG, "CentralPartyOrgan", "Bộ Chính trị", {}),
+    "province": (_ORG, "PartyOrganization", "Đảng bộ tỉnh Đông Lĩnh", {}),
+    "committee": (_ORG, "PartyCommittee", "Tỉnh ủy Đông Lĩnh", {"aliases": ("Tỉnh ủy",)}),
+    "standing": (_ORG, "PartyCommittee", "Ban Thường vụ Tỉnh ủy Đông Lĩnh", {}),
+    "party": (_ORG, "PartyOrganization", "Đảng bộ Sở Thủy sản", {}),
+    "board": (_ORG, "PartyCommittee", "Đảng ủy Sở Thủy sản", {"aliases": ("Đảng ủy",)}),
+    "department": (_ORG, "Executive", "Sở Thủy sản tỉnh Đông Lĩnh", {"aliases": ("Sở Thủy sản",)}),
+    "center": (_ORG, "PublicServiceUnit", "Trung tâm Khuyến ngư", {}),
+    "cell": (_ORG, "PartyCell", "Chi bộ Trung tâm Khuyến ngư", {"aliases": ("Chi bộ",)}),
+    "office": (_ORG, "PartyCell", "Chi bộ Văn phòng Sở Thủy sản", {"aliases": ("Chi bộ",)}),
+    "union": (_ORG, "MassOrganization", "Công đoàn bộ phận Trung tâm Khuyến ngư", {}),
+    "thinh": (_PER, "Person", "Đỗ Quốc Thịnh", {"aliases": ("Ông Thịnh",)}),
+    "mai": (_PER, "Person", "Vũ Hạnh Mai", {}),
+    "khai": (_PER, "Person", "Lương Khải", {}),
+    "vinh": (_PER, "Person", "Phan Thế Vinh", {}),
+    "tam": (_PER, "Person", "Ngô Thanh Tâm", {}),
+    "directive": (_DOC, "Directive", "Chỉ thị số 99-CT/TW", {"number": "99-CT/TW"}),
+    "plan": (_DOC, "Plan", "Kế hoạch số 15-KH/ĐU", {"number": "15-KH/ĐU"}),
+    "province-plan": (_DOC, "Plan", "Kế hoạch số 20-KH/TU", {"number": "20-KH/TU"}),
+    "resolution": (_DOC, "Resolution", "Nghị quyết Đại hội Chi bộ Trung tâm Khuyến ngư", {}),
+    "party-resolution": (_DOC, "Resolution", "Nghị quyết Đại hội Đảng bộ Sở Thủy sản", {}),
+    "decision": (
+        _DOC,
+        "Decision",
+        "Quyết định số 41-QĐ/TU",
+        {"number": "41-QĐ/TU", "date": "2018-02-28"},
+    ),
+    "congress": (
+        _EVT,
+        "Congress",
+        "Đại hội Chi bộ Trung tâm Khuyến ngư lần thứ II",
+        {"ordinal": 2, "term": "2015-2018", "date": "2015-03-18", "aliases": ("Đại hội",)},
+    ),
+    "pilot": (_EVT, "Congress", "Đại hội điểm Chi bộ Văn phòng Sở Thủy sản", {}),
+    "party-congress": (
+        _EVT,
+        "Congress",
+        "Đại hội đại biểu Đảng bộ Sở Thủy sản lần thứ V",
+        {"ordinal": 5, "term": "2015-2020", "date": "2015-07-02", "aliases": ("Đại hội",)},
+    ),
+    "province-congress": (
+        _EVT,
+        "Congress",
+        "Đại hội đại biểu Đảng bộ tỉnh Đông Lĩnh lần thứ XVI",
+        {"ordinal": 16},
+    ),
+    "union-congress": (
+        _EVT,
+        "Congress",
+        "Đại hội Công đoàn bộ phận Trung tâm Khuyến ngư lần thứ nhất",
+        {"ordinal": 1, "term": "2014-2018"},
+    ),
+}
+# What one source knows otherwise than the entry above: fewer words, fewer attributes.
+VARIANTS: dict[str, dict[str, dict[str, Any]]] = {
+    "dai-hoi-chi-bo.txt": {
+        "party-congress": {
+            "name": "Đại hội Đảng bộ Sở Thủy sản",
+            "ordinal": None,
+            "term": None,
+            "date": "2015",
+        },
+        "province-congress": {"name": "Đại hội Đảng bộ tỉnh Đông Lĩnh", "ordinal": None},
+    },
+}
+
+_P = Predicate
+# source: (subject, predicate, object, quote, rule, confidence, what else the statement holds)
+Row = tuple[str, Predicate, str, str, str, float, dict[str, Any]]
+STATEMENTS: dict[str, list[Row]] = {
+    "dai-hoi-chi-bo.txt": [
+        (
+            "congress",
+            _P.IMPLEMENTS,
+            "directive",
+            "Thực hiện Chỉ thị số 99-CT/TW",
+            "basis/1",
+            0.95,
+            {},
+        ),
+        (
+            "directive",
+            _P.ISSUED_BY,
+            "politburo",
+            "99-CT/TW của Bộ Chính trị",
+            "issuer/1",
+            0.97,
+            {},
+        ),
+        ("congress", _P.IMPLEMENTS, "plan", "Kế hoạch số 15-KH/ĐU", "basis/1", 0.95, {}),
+        ("plan", _P.ISSUED_BY, "board", "15-KH/ĐU của Đảng ủy Sở Thủy sản", "issuer/1", 0.97, {}),
+        (
+            "congress",
+            _P.HELD_BY,
+            "cell",
+            "Chi bộ Trung tâm Khuyến ngư tổ chức Đại hội lần thứ II",
+            "holder/1",
+            0.96,
+            {},
+        ),
+        ("congress", _P.FOLLOWED, "pilot", "ngay sau Đại hội điểm", "order/1", 0.9, {}),
+        (
+            "pilot",
+            _P.HELD_BY,
+            "office",
+            "Đại hội điểm của Chi bộ Văn phòng Sở",
+            "holder/2",
+            0.85,
+            {},
+        ),
+        (
+            "cell",
+            _P.SUB_ORGANIZATION_OF,
+            "party",
+            "Chi bộ Trung tâm Khuyến ngư trực thuộc Đảng bộ Sở Thủy sản",
+            "under/1",
+            0.96,
+            {},
+        ),
+        (
+            "cell",
+            _P.REPORTS_TO,
+            "party",
+            "Chi bộ Trung tâm Khuyến ngư trực thuộc Đảng bộ Sở Thủy sản",
+            "under/1",
+            0.96,
+            {},
+        ),
+        (
+            "cell",
+            _P.ORGANIZED_WITHIN,
+            "center",
+            "Chi bộ Trung tâm Khuyến ngư",
+            "name-of-body/1",
+            0.9,
+            {},
+        ),
+        (
+            "congress",
+            _P.PARTICIPANT,
+            "thinh",
+            "Đỗ Quốc Thịnh, Phó Bí thư, thay mặt Đảng ủy Sở Thủy sản phát biểu",
+            "speech/1",
+            0.93,
+            {"participation": Participation.SPEAKER},
+        ),
+        (
+            "thinh",
+            _P.ACTED_ON_BEHALF_OF,
+            "board",
+            "thay mặt Đảng ủy Sở Thủy sản",
+            "behalf/1",
+            0.94,
+            {},
+        ),
+        (
+            "thinh",
+            _P.HOLDS_POST,
+            "board",
+            "Đỗ Quốc Thịnh, Phó Bí thư",
+            "apposition/2",
+            0.95,
+            {"role": "Phó Bí thư", "status": PostStatus.CURRENT},
+        ),
+        (
+            "congress",
+            _P.ADOPTED,
+            "resolution",
+            "Đại hội thông qua Nghị quyết nhiệm kỳ 2015-2018",
+            "adoption/1",
+            0.92,
+            {},
+        ),
+        (
+            "mai",
+            _P.HOLDS_POST,
+            "cell",
+            "Vũ Hạnh Mai giữ chức Bí thư Chi bộ",
+            "election/1",
+            0.95,
+            {
+                "role": "Bí thư",
+                "status": PostStatus.NEW,
+                "start": "2015-03-18",
+                "decided_by": "congress",
+            },
+        ),
+        (
+            "congress",
+            _P.PREPARES_FOR,
+            "party-congress",
+            "bầu đoàn đại biểu dự Đại hội Đảng bộ Sở Thủy sản",
+            "delegation/1",
+            0.9,
+            {},
+        ),
+        (
+            "congress",
+            _P.PREPARES_FOR,
+            "province-congress",
+            "tiến tới Đại hội Đảng bộ tỉnh Đông Lĩnh",
+            "toward/1",
+            0.88,
+            {},
+        ),
+    ],
+    "dai-hoi-dang-bo-so.txt": [
+        (
+            "party-congress",
+            _P.HELD_BY,
+            "party",
+            "Đại hội đại biểu Đảng bộ Sở Thủy sản lần thứ V",
+            "holder/2",
+            0.85,
+            {},
+        ),
+        (
+            "party-congress",
+            _P.IMPLEMENTS,
+            "province-plan",
+            "thực hiện Kế hoạch số 20-KH/TU",
+            "basis/1",
+            0.95,
+            {},
+        ),
+        (
+            "province-plan",
+            _P.ISSUED_BY,
+            "committee",
+            "20-KH/TU của Tỉnh ủy Đông Lĩnh",
+            "issuer/1",
+            0.97,
+            {},
+        ),
+        (
+            "party",
+            _P.SUB_ORGANIZATION_OF,
+            "province",
+            "Đảng bộ Sở Thủy sản trực thuộc Đảng bộ tỉnh Đông Lĩnh",
+            "under/1",
+            0.96,
+            {},
+        ),
+        (
+            "plan",
+            _P.IMPLEMENTS,
+            "directive",
+            "Kế hoạch số 15-KH/ĐU triển khai Chỉ thị số 99-CT/TW",
+            "basis/2",
+            0.9,
+            {},
+        ),
+        (
+            "directive",
+            _P.ISSUED_BY,
+            "politburo",
+            "Chỉ thị số 99-CT/TW của Bộ Chính trị",
+            "issuer/1",
+            0.97,
+            {},
+        ),
+        (
+            "party-congress",
+            _P.PARTICIPANT,
+            "vinh",
+            "Phan Thế Vinh, Phó Bí thư Tỉnh ủy, thay mặt Ban Thường vụ Tỉnh ủy chỉ đạo đại hội",
+            "speech/1",
+            0.93,
+            {"participation": Participation.SPEAKER},
+        ),
+        (
+            "vinh",
+            _P.ACTED_ON_BEHALF_OF,
+            "standing",
+            "thay mặt Ban Thường vụ Tỉnh ủy",
+            "behalf/1",
+            0.94,
+            {},
+        ),
+        (
+            "vinh",
+            _P.HOLDS_POST,
+            "committee",
+            "Phan Thế Vinh, Phó Bí thư Tỉnh ủy",
+            "apposition/2",
+            0.95,
+            {"role": "Phó Bí thư", "status": PostStatus.CURRENT},
+        ),
+        (
+            "party-congress",
+            _P.PARTICIPANT,
+            "mai",
+            "Các đại biểu Vũ Hạnh Mai",
+            "delegate/1",
+            0.8,
+            {"participation": Participation.DELEGATE},
+        ),
+        (
+            "party-congress",
+            _P.PARTICIPANT,
+            "khai",
+            "Vũ Hạnh Mai và Lương Khải dự",
+            "attendance/1",
+            0.8,
+            {"participation": Participation.ATTENDEE},
+        ),
+        (
+            "party-congress",
+            _P.PREPARES_FOR,
+            "province-congress",
+            "chuẩn bị cho Đại hội đại biểu Đảng bộ tỉnh Đông Lĩnh lần thứ XVI",
+            "toward/1",
+            0.88,
+            {},
+        ),
+        (
+            "province-congress",
+            _P.HELD_BY,
+            "province",
+            "Đại hội đại biểu Đảng bộ tỉnh Đông Lĩnh lần thứ XVI",
+            "holder/2",
+            0.85,
+            {},
+        ),
+        (
+            "party-congress",
+            _P.ADOPTED,
+            "party-resolution",
+            "thông qua Nghị quyết Đại hội",
+            "adoption/1",
+            0.92,
+            {},
+        ),
+        (
+            "thinh",
+            _P.HOLDS_POST,
+            "board",
+            "Đỗ Quốc Thịnh giữ chức Bí thư Đảng ủy",
+            "election/1",
+            0.95,
+            {
+                "role": "Bí thư",
+                "status": PostStatus.NEW,
+                "start": "2015-07-02",
+                "decided_by": "party-congress",
+            },
+        ),
+        (
+            "khai",
+            _P.HOLDS_POST,
+            "board",
+            "Lương Khải, nguyên Bí thư Đảng ủy",
+            "apposition/3",
+            0.93,
+            {"role": "Bí thư", "status": PostStatus.FORMER, "end": "2015-07"},
+        ),
+    ],
+    "cong-doan-bo-phan.txt": [
+        (
+            "union-congress",
+            _P.HELD_BY,
+            "union",
+            "Công đoàn bộ phận Trung tâm Khuyến ngư vừa tổ chức Đại hội lần thứ nhất",
+            "holder/1",
+            0.96,
+            {},
+        ),
+        (
+            "union-congress",
+            _P.PARTICIPANT,
+            "tam",
+            "Bà Ngô Thanh Tâm, Chủ tịch Công đoàn bộ phận, chủ trì",
+            "chair/1",
+            0.92,
+            {"participation": Participation.CHAIR},
+        ),
+        (
+            "tam",
+            _P.HOLDS_POST,
+            "union",
+            "Ngô Thanh Tâm, Chủ tịch Công đoàn bộ phận",
+            "apposition/2",
+            0.95,
+            {"role": "Chủ tịch", "status": PostStatus.CURRENT},
+        ),
+        (
+            "union",
+            _P.ORGANIZED_WITHIN,
+            "center",
+            "Công đoàn bộ phận Trung tâm Khuyến ngư",
+            "name-of-body/1",
+            0.9,
+            {},
+        ),
+        (
+            "center",
+            _P.SUB_ORGANIZATION_OF,
+            "department",
+            "Trung tâm Khuyến ngư là đơn vị thuộc Sở Thủy sản",
+            "under/2",
+            0.9,
+            {},
+        ),
+    ],
+    "quyet-dinh-41.txt": [
+        (
+            "decision",
+            _P.ISSUED_BY,
+            "committee",
+            "41-QĐ/TU ngày 28-2-2018 của Tỉnh ủy Đông Lĩnh",
+            "issuer/1",
+            0.97,
+            {},
+        ),
+        (
+            "thinh",
+            _P.HOLDS_POST,
+            "board",
+            "Đỗ Quốc Thịnh thôi giữ chức Bí thư Đảng ủy Sở Thủy sản từ ngày 1-3-2018",
+            "leaving/1",
+            0.93,
+            {
+                "role": "Bí thư",
+                "status": PostStatus.ENDED,
+                "end": "2018-03-01",
+                "decided_by": "decision",
+            },
+        ),
+        (
+            "mai",
+            _P.HOLDS_POST,
+            "board",
+            "Vũ Hạnh Mai giữ chức Bí thư Đảng ủy Sở Thủy sản, nhiệm kỳ đến năm 2020",
+            "appointment/3",
+            0.95,
+            {
+                "role": "Bí thư",
+                "status": PostStatus.NEW,
+                "start": "2018-03-01",
+                "end": "2020",
+                "decided_by": "decision",
+            },
+        ),
+        (
+            "thinh",
+            _P.HOLDS_POST,
+            "center",
+            "Ông Thịnh từng là Giám đốc Trung tâm Khuyến ngư từ tháng 5-2009 đến năm 2013",
+            "past/1",
+            0.75,
+            {"role": "Giám đốc", "status": PostStatus.FORMER, "start": "2009-05", "end": "2013"},
+        ),
+    ],
+}
+
+
+def readings() -> list[Reading]:
+    """Return what the four sources say."""
+    return [_reading(identifier) for identifier in ARTICLES]
+
+
+def quads() -> list[ox.Quad]:
+    """Return the example graph."""
+    return [
+        quad for reading in readings() for quad in encode(reading, reader="example", location=None)
+    ]
+
+
+def trig() -> bytes:
+    """Return the example graph as the bytes of its file."""
+    ordered = sorted(quads(), key=lambda quad: (str(quad.graph_name), str(quad)))
+    prefixes = {name: iri for name, iri in PREFIXES.items() if name not in ("foaf", "owl", "rdfs")}
+    parts = [HEADER, *(f"@prefix {name}: <{iri}> .\n".encode() for name, iri in prefixes.items())]
+    for _, group in groupby(ordered, key=lambda quad: str(quad.graph_name)):
+        data = ox.serialize(group, format=ox.RdfFormat.TRIG, prefixes=prefixes)
+        assert data is not None
+        # the prefixes stand once, at the top
+        lines = data.splitlines(keepends=True)
+        parts += [b"\n", *(line for line in lines if not line.startswith(b"@prefix"))]
+    return b"".join(parts)
+
+
+def _reading(identifier: str) -> Reading:
+    title, issued, body = ARTICLES[identifier]
+    text = f"{title}\n{body}\n"
+    rows = STATEMENTS[identifier]
+    named = [name for row in rows for name in (row[0], row[2], row[6].get("decided_by")) if name]
+    return Reading(
+        source=Source(
+            identifier=identifier,
+            text=text,
+            blocks=(Block(kind=BlockKind.PROSE, span=Span(len(title) + 1, len(text) - 1)),),
+            content_hash=hashlib.sha256(text.encode()).hexdigest(),
+            title=title,
+            issued=PartialDate.parse(issued),
+            url=f"https://example.org/tin/{identifier.removesuffix('.txt')}",
+        ),
+        entities=tuple(_entity(name, identifier) for name in dict.fromkeys(named)),
+        statements=tuple(_statement(row, text) for row in rows),
+    )
+
+
+def _entity(name: str, identifier: str) -> Entity:
+    kind_of, kind, full_name, known = ENTITIES[name]
+    told = known | VARIANTS.get(identifier, {}).get(name, {})
+    values = {"name": full_name} | told | {"date": _date(told.get("date"))}
+    return Entity(id=name, type=kind_of, kind=kind, key=full_name, **values)
+
+
+def _statement(row: Row, text: str) -> Statement:
+    subject, predicate, target, quote, rule, confidence, more = row
+    start = text.index(quote)
+    evidence = Evidence(span=Span(start, start + len(quote)), rule=rule, confidence=confidence)
+    values: Mapping[str, Any] = more | {
+        name: _date(more[name]) for name in ("start", "end") if name in more
+    }
+    return Statement(
+        subject=subject, predicate=predicate, object=target, evidence=(evidence,), **values
+    )
+
+
+def _date(text: str | None) -> PartialDate | None:
+    return None if text is None else PartialDate.parse(text)
+
+
+def example_store(source: Iterable[ox.Quad] | None = None) -> MemoryStore:
+    """Return a store with the example graph (from its file, or from quads) and the ontology."""
+    store = MemoryStore()
+    found = ox.parse(GRAPH.read_bytes(), format=ox.RdfFormat.TRIG) if source is None else source
+    lines = to_nquads(found).decode().splitlines(keepends=True)
+    for reading in readings():
+        iri = source_iri(DEFAULT_BASE, reading.source.identifier)
+        own = "".join(line for line in lines if f" <{iri}> .\n" in line or f" <{iri}#" in line)
+        store.replace_source(iri, own.encode())
+    store.replace_graph(ONTOLOGY_IRI, ontology_turtle())
+    return store
+
+
+def answer_csv(store: MemoryStore, one: Question) -> str:
+    """Return the answer to a question's example as the text of its record."""
+    table = ask(store, one.name, one.example)
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows(worded(table, Labels(store)))
+    return file.getvalue()
+
+
+def _record() -> None:
+    GRAPH.write_bytes(trig())
+    with example_store() as store:
+        for one in questions():
+            (QUERIES / f"{one.name}.csv").write_text(answer_csv(store, one), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _record()
