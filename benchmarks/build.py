@@ -63,7 +63,7 @@ def main() -> None:
         results = [measure(files, folder, jobs) for jobs in (1, 2)]
         results.append(measure(files, folder, 2, again=True))
         peer = underthesea(files, options.ner)
-    megabytes = size(files)
+        megabytes = size(files)
     print(f"{len(files)} articles, {megabytes:.2f} MB, from {options.corpus.name}\n")
     print(
         f"{'run':<22} {'articles':>8} {'seconds':>9} {'articles/min':>13} "
@@ -98,18 +98,20 @@ def measure(files: list[Path], folder: Path, jobs: int, *, again: bool = False) 
     """Build the articles in a process of its own; `again` finds them unchanged."""
     store = folder / f"store-{jobs}"
     program = [sys.executable, "-m", "orggraph", "build", files[0].parent]
-    began = time.monotonic()
-    with subprocess.Popen(
-        [*program, "--store", store, "--jobs", str(jobs), "--json"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
-        peak = watch(process.pid)
-        stdout, stderr = process.communicate()
-    seconds = time.monotonic() - began
+    # into files: a pipe that nobody empties would stop the build while it is watched
+    with (folder / "stdout").open("w+b") as stdout, (folder / "stderr").open("w+b") as stderr:
+        began = time.monotonic()
+        with subprocess.Popen(
+            [*program, "--store", store, "--jobs", str(jobs), "--json"],
+            stdout=stdout,
+            stderr=stderr,
+        ) as process:
+            peak = watch(process.pid)
+            process.wait()
+        seconds = time.monotonic() - began
     if process.returncode not in (0, 1):
-        sys.exit(stderr.decode())
-    report = json.loads(stdout)
+        sys.exit((folder / "stderr").read_text(encoding="utf-8"))
+    report = json.loads((folder / "stdout").read_bytes())
     statements = sum(report["statements"].values())
     note = f"{statements:,} statements, {len(report['left_out'])} left out"
     return Result(

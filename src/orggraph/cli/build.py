@@ -22,7 +22,8 @@ _NO_FILES = """no files or folders are named
 
 
 @click.command("build")
-@click.argument("sources", nargs=-1, type=click.Path(path_type=Path))
+# not click's own check: one file that cannot be read must not stop the others
+@click.argument("sources", nargs=-1, type=click.Path(readable=False, path_type=Path))
 @store_option
 @click.option(
     "--jobs",
@@ -34,6 +35,14 @@ _NO_FILES = """no files or folders are named
 @click.option("--prune", is_flag=True, help="Forget sources whose file is gone.")
 @click.option("--base", default=None, metavar="IRI", help="What the graph's own IRIs begin with.")
 @click.option("--language", default="vi", show_default=True, help="Language of the sources.")
+@click.option(
+    "--max-size",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    metavar="MB",
+    help="Leave out files that are larger.",
+)
 @quiet_option
 @json_option
 @click.pass_context
@@ -46,6 +55,7 @@ def command(
     prune: bool,
     base: str | None,
     language: str,
+    max_size: int,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -84,6 +94,7 @@ def command(
             base=_base(base, DEFAULT_BASE),
             jobs=jobs,
             prune=prune,
+            largest=max_size * 1_000_000,
             progress=progress,
         )
     seconds = time.monotonic() - began

@@ -18,6 +18,8 @@ from orggraph.model import (
 )
 from orggraph.text.fold import fold
 
+# A newspaper of which nothing is stated is where the text comes from, not what it is about.
+_SOURCES = "Media"
 # How a source speaks of a post in several places comes down to one status: the report of a
 # change says more than the mention of a holder.
 _STATUSES = (PostStatus.ENDED, PostStatus.NEW, PostStatus.FORMER, PostStatus.CURRENT)
@@ -36,8 +38,12 @@ def extract(source: Source, pack: LanguagePack) -> Reading:
     statements = _merged(reading.statements)
     used = {name for s in statements for name in (s.subject, s.object, s.decided_by)}
     mentioned = {mention.entity for mention in reading.mentions}
-    entities = tuple(e for e in reading.entities if e.id in used or e.id in mentioned)
-    return replace(reading, entities=entities, statements=statements)
+    entities = tuple(
+        e for e in reading.entities if e.id in used or (e.id in mentioned and e.kind != _SOURCES)
+    )
+    kept = {entity.id for entity in entities}
+    mentions = tuple(mention for mention in reading.mentions if mention.entity in kept)
+    return replace(reading, entities=entities, mentions=mentions, statements=statements)
 
 
 def _merged(statements: Iterable[Statement]) -> tuple[Statement, ...]:

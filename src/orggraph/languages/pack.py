@@ -58,4 +58,6 @@ def load(code: str) -> LanguagePack:
 def available() -> tuple[str, ...]:
     """Return the codes of the languages there are packs for, sorted."""
     folders = files(__package__ or "").iterdir()
-    return tuple(sorted(f.name for f in folders if f.is_dir() and f.joinpath("page.yml").is_file()))
+    return tuple(
+        sorted(f.name for f in folders if f.is_dir() and f.joinpath("page.yml").is_file())
+    )

@@ -18,6 +18,7 @@ from orggraph.pipeline.worker import Outcome, Task, work
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
 from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
 from orggraph.read import discover
+from orggraph.read.discover import LARGEST
 from orggraph.read.files import STDIN
 from orggraph.store import GraphWriter
 
@@ -35,6 +36,7 @@ def build(
     base: str = DEFAULT_BASE,
     jobs: int = 1,
     prune: bool = False,
+    largest: int = LARGEST,
     progress: Progress | None = None,
     worker: Worker = work,
 ) -> BuildReport:
@@ -42,12 +44,13 @@ def build(
 
     With more than one job the files are read in processes of their own; a script that asks
     for it keeps its calls under `if __name__ == "__main__"`. A file that cannot be read is
-    left out with its reason, and Ctrl-C keeps what was stored up to then.
+    left out with its reason, and so is one of more than `largest` bytes; Ctrl-C keeps what
+    was stored up to then.
     """
     names = [str(item) for item in inputs]
     if len(names) == 0:
         raise InputError("no files to read", remedy="name files or folders")
-    found = discover(names)
+    found = discover(names, largest=largest)
     candidates = [Candidate(path=item.path, identifier=item.identifier) for item in found.found]
     refused = tuple(LeftOut(path=str(item.path), reason=item.reason) for item in found.refused)
     reader = reader_fingerprint(load(language).fingerprint)

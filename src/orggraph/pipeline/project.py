@@ -15,11 +15,11 @@ import networkx as nx
 import pyoxigraph as ox
 
 from orggraph.errors import QueryError
+from orggraph.pipeline.find import find
 from orggraph.rdf.vocab import KINDS, OG, ORG, PROV
 from orggraph.store.base import GraphReader
 from orggraph.text.dates import PartialDate
 from orggraph.view.choose import BESIDE, DRAWN, MOST_NODES, add_beside, choose
-from orggraph.view.find import find_entity
 from orggraph.view.html import render
 from orggraph.view.model import Edge, Node, Quote, ViewGraph, ViewKind, to_networkx
 
@@ -30,6 +30,12 @@ Row = ox.QuerySolution
 _POST = "holdsPost"
 _NAMESPACE = OG.Organization.value.removesuffix("Organization")
 _TYPES: Mapping[str, str] = {kind: name for name, kinds in KINDS.items() for kind in kinds}
+# What a name means, where it fits several entities: first what the picture is about.
+_FIRST = {
+    ViewKind.STRUCTURE: ("Organization", "Person", "Document", "Event"),
+    ViewKind.CASCADE: ("Document", "Event", "Organization", "Person"),
+    ViewKind.NETWORK: tuple(KINDS),
+}
 _ELSEWHERE = {
     "subOrganizationOf": ORG.subOrganizationOf,
     "reportsTo": ORG.reportsTo,
@@ -63,7 +69,9 @@ def project(
     if depth < 0:
         raise QueryError(f"a depth below zero: {depth}", remedy="2 is the default")
     nodes = read_nodes(reader)
-    center = None if about is None else find_entity(nodes.values(), about).iri
+    center = None if about is None else find(reader, about, types=_FIRST[kind]).value
+    if center is not None and center not in nodes:
+        raise QueryError(f"not an organization, person, document or event: <{center}>")
     edges = [
         edge for edge in _shape(reader, kind) if edge.source in nodes and edge.target in nodes
     ]
@@ -103,9 +111,13 @@ def draw(
 
 
 def as_networkx(reader: GraphReader, kind: ViewKind = ViewKind.NETWORK) -> nx.MultiDiGraph[str]:
-    """Return the whole graph of one kind as a `networkx.MultiDiGraph`."""
+    """Return everything that pictures of one kind may show, as a graph for analysis."""
     nodes = read_nodes(reader)
-    return to_networkx(project(reader, kind, most=max(1, len(nodes))))
+    edges = [
+        edge for edge in _shape(reader, kind) if edge.source in nodes and edge.target in nodes
+    ]
+    graph = choose(kind, nodes, edges, most=len(nodes), alone=True)
+    return to_networkx(replace(graph, edges=tuple(_with_quotes(reader, graph.edges, nodes))))
 
 
 def read_nodes(reader: GraphReader) -> dict[str, Node]:

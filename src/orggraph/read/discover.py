@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import math
 import os
 import stat
 import unicodedata
@@ -15,6 +16,9 @@ from orggraph.read.files import STDIN, reason
 from orggraph.read.registry import READERS, ending, endings
 
 _STDIN_IDENTIFIER = "stdin.txt"
+# No article or document is larger. What is, is a dump of many or a file given by mistake, and
+# would hold the others up for minutes.
+LARGEST = 10_000_000  # bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -41,9 +45,12 @@ class Discovery:
     refused: tuple[Refused, ...]
 
 
-def discover(inputs: Sequence[str]) -> Discovery:
-    """Find the files that `inputs` name: files, folders, patterns, "-" for standard input."""
-    search = _Search()
+def discover(inputs: Sequence[str], *, largest: int = LARGEST) -> Discovery:
+    """Find the files that `inputs` name: files, folders, patterns, "-" for standard input.
+
+    A file of more than `largest` bytes is refused.
+    """
+    search = _Search(largest)
     for name in inputs:
         search.add(name)
     return search.result()
@@ -53,6 +60,7 @@ def discover(inputs: Sequence[str]) -> Discovery:
 class _Search:
     """The state of one discovery."""
 
+    largest: int
     candidates: list[Found] = field(default_factory=list)
     refused: set[Refused] = field(default_factory=set)
 
@@ -87,10 +95,18 @@ class _Search:
             self._add_file(path, _printable(path.name))
 
     def _add_file(self, path: Path, identifier: str) -> None:
-        if os.access(path, os.R_OK):
-            self.candidates.append(Found(identifier=identifier, path=path))
-        else:
+        size = path.stat().st_size
+        if not os.access(path, os.R_OK):
             self._refuse(path, "permission denied")
+        elif size > self.largest:
+            megabytes, least = size / 1e6, math.ceil(size / 1e6)
+            self._refuse(
+                path,
+                f"{megabytes:.1f} MB is more than one article or document has "
+                f"(split it, or read it all the same with --max-size {least})",
+            )
+        else:
+            self.candidates.append(Found(identifier=identifier, path=path))
 
     def _add_folder(self, folder: Path) -> None:
         before = len(self.candidates) + len(self.refused)

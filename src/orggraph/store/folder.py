@@ -47,12 +47,12 @@ class StoreFolder:
 
     def prepare(self) -> None:
         """Make the folder when it is absent or empty; StoreError when it is something else."""
-        if self._format.exists():
-            self.check()
-            return
-        if self.path.exists() and not self.path.is_dir():
-            raise StoreError("is a file, not a store", path=self.path, remedy="name a folder")
         with explained(self.path, "cannot make a store here"):
+            if self._format.exists():
+                self.check()
+                return
+            if self.path.exists() and not self.path.is_dir():
+                raise StoreError("is a file, not a store", path=self.path, remedy="name a folder")
             self.path.mkdir(parents=True, exist_ok=True)
             part = self._format.with_suffix(_PART)
             strangers = [file for file in self.path.iterdir() if file != part]
@@ -67,7 +67,9 @@ class StoreFolder:
 
     def check(self) -> None:
         """Raise StoreError, with what to do, unless this is a store of a known format."""
-        if not self.path.exists():
+        with explained(self.path, "cannot be read"):
+            exists = self.path.exists()
+        if not exists:
             raise StoreError(
                 "there is no store here", path=self.path, remedy="make one: orggraph build FILES…"
             )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from orggraph.view.layers import Size
 
 FONT_SIZE = 14
-LINE_HEIGHT = 18
+LINE_HEIGHT = 16
 MARGIN = 8
 _MOST_WIDTH = 168  # of a line
-_MOST_LINES = 3
+_MOST_LINES = 4
 
 # The widths of letters at the font's size, a little generous: fonts differ, and a box that is
 # drawn wider than planned would touch its neighbor.

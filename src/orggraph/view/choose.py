@@ -50,11 +50,13 @@ def choose(
     depth: int = 2,
     as_of: PartialDate | None = None,
     most: int = MOST_NODES,
+    alone: bool = False,
 ) -> ViewGraph:
     """Return the part of the graph that a picture shows.
 
     With `about`, that is what stands within `depth` steps of it; without, whatever has a
-    relation. Beyond `most` nodes the nearest and best connected are kept.
+    relation; `alone` adds what has none. Beyond `most` nodes the nearest and best connected
+    are kept.
     """
     there = {
         iri: node
@@ -71,7 +73,7 @@ def choose(
     if about is not None:
         distance = _distances(about, neighbors, depth)
     else:
-        distance = dict.fromkeys(neighbors if len(neighbors) > 0 else there, 0)
+        distance = dict.fromkeys(there if alone or len(neighbors) == 0 else neighbors, 0)
     ranked = sorted(distance, key=lambda iri: (distance[iri], -len(neighbors.get(iri, ())), iri))
     kept = frozenset(ranked[:most])
     return ViewGraph(

@@ -121,6 +121,7 @@ def _options(kind: ViewKind, scene: Scene, theme: Theme) -> dict[str, Any]:
         "edges": {
             "arrows": {"to": {"enabled": True, "scaleFactor": 0.6}},
             "width": 1.4,
+            "labelHighlightBold": False,
             "selectionWidth": 2,
             "hoverWidth": 1,
             "smooth": {

@@ -149,14 +149,16 @@ def _columns(
         if i == 0 or uppers[node][:1] != uppers[row[i - 1]][:1]:
             runs.append([])
         runs[-1].append(node)
+    longest = max(len(run) for run in runs)
+    columns: list[_Column] = []
     for height in range(1, len(row) + 1):
+        # where the children of one parent are too few to stack, those of several share columns
         columns = [
             _Column(members, max(sizes[node][0] for node in members))
-            for run in runs
+            for run in (runs if height <= longest else [row])
             for members in _chunks(run, height)
         ]
-        fits = sum(column.width + GAP for column in columns) <= most
-        if fits or height >= max(len(run) for run in runs):
+        if sum(column.width + GAP for column in columns) <= most:
             break
     return columns
 

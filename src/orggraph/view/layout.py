@@ -6,37 +6,43 @@ Whole numbers and no chance: the same graph gives the same picture.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import networkx as nx
 import numpy as np
+from scipy.spatial import cKDTree
 
+from orggraph.view.forces import Points, forces
 from orggraph.view.layers import ASPECT, GAP, Pair, Point, Size, cost_of, layered
 from orggraph.view.nested import nested
 
 PART_GAP = 70  # between connected parts
-_SEED = 20  # of the spring layout's first positions; any number does
 _ROOM = 1.6  # times the area of the boxes: what a network needs for its lines
-_MOST_EXACT = 150  # nodes; for more the better layout of Kamada and Kawai takes too long
-_PUSHES = 60
+_PUSHES = 200
 
 PlacePart = Callable[[Mapping[str, Size], Sequence[Pair]], dict[str, Point]]
 Placed = dict[str, tuple[int, int]]
 
 
-def place_layered(sizes: Mapping[str, Size], pairs: Sequence[Pair]) -> Placed:
-    """Return the centers of boxes in layers; `pairs` are (upper, lower)."""
-    return _parts_side_by_side(sizes, pairs, layered)
+def place_cascade(sizes: Mapping[str, Size], pairs: Sequence[Pair]) -> Placed:
+    """Return the centers of boxes, what came first on top; `pairs` are (upper, lower).
+
+    Layers are steps of time, so they are given up only where a screen would show nothing.
+    """
+    return _parts_side_by_side(sizes, pairs, partial(_larger, layers_worth=1.6))
 
 
 def place_structure(sizes: Mapping[str, Size], pairs: Sequence[Pair]) -> Placed:
     """Return the centers of boxes, superiors on top, in layers or in nested trees."""
-    return _parts_side_by_side(sizes, pairs, _larger)
+    return _parts_side_by_side(sizes, pairs, partial(_larger, layers_worth=0.6))
 
 
-def _larger(sizes: Mapping[str, Size], pairs: Sequence[Pair]) -> dict[str, Point]:
-    """Return the one of the two ways that a screen shows larger."""
+def _larger(
+    sizes: Mapping[str, Size], pairs: Sequence[Pair], *, layers_worth: float
+) -> dict[str, Point]:
+    """Return the one of the two ways that a screen shows larger, weighed."""
     strict, compact = layered(sizes, pairs), nested(sizes, pairs)
-    if compact is None or cost_of(strict, sizes) <= cost_of(compact, sizes):
+    if compact is None or cost_of(strict, sizes) <= layers_worth * cost_of(compact, sizes):
         return strict
     return compact
 
@@ -54,71 +60,59 @@ def springs(sizes: Mapping[str, Size], pairs: Sequence[Pair]) -> dict[str, Point
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(nodes)
     graph.add_edges_from(sorted(set(pairs)))
-    found = _forces(graph)
-    area = sum((width + GAP) * (height + GAP) for width, height in sizes.values()) * _ROOM
-    height = (area / ASPECT) ** 0.5
-    placed = {
-        node: (float(x) * height * ASPECT, float(y) * height)
-        for node, (x, y) in zip(nodes, _leveled(found, nodes), strict=True)
-    }
-    return pushed_apart(placed, sizes)
+    boxes = np.array([sizes[node] for node in nodes], dtype=float) + GAP
+    height = (boxes.prod(axis=1).sum() * _ROOM / ASPECT) ** 0.5
+    points = _leveled(forces(graph)) * (height * ASPECT, height)
+    pushed = pushed_apart(points, boxes)
+    return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, pushed, strict=True)}
 
 
-def _forces(graph: nx.Graph[str]) -> Mapping[str, np.ndarray]:
-    if len(graph) <= _MOST_EXACT:
-        exact: Mapping[str, np.ndarray] = nx.kamada_kawai_layout(graph)
-        return exact
-    iterations = 300 if len(graph) < 500 else 80
-    positions: Mapping[str, np.ndarray] = nx.spring_layout(
-        graph, seed=_SEED, iterations=iterations, method="force"
-    )
-    return positions
-
-
-def _leveled(found: Mapping[str, np.ndarray], nodes: Sequence[str]) -> np.ndarray:
+def _leveled(points: Points) -> Points:
     """Return the positions turned so that the longest way is level, in a square of side 1."""
-    points = np.array([found[node] for node in nodes])
     points = points - points.mean(axis=0)
     _, axes = np.linalg.eigh(points.T @ points)
     axes = axes[:, ::-1]
     axes = axes * np.where(axes.sum(axis=0) < 0, -1, 1)  # an axis has two directions: choose one
     turned = points @ axes
-    square: np.ndarray = turned / np.maximum(np.ptp(turned, axis=0), 1e-9)
+    square: Points = turned / np.maximum(np.ptp(turned, axis=0), 1e-9)
     return square
 
 
-def pushed_apart(placed: Mapping[str, Point], sizes: Mapping[str, Size]) -> dict[str, Point]:
-    """Return positions near the given ones at which no two boxes overlap."""
-    points = dict(placed)
+def pushed_apart(points: Points, boxes: Points) -> Points:
+    """Return positions near the given ones at which no two boxes overlap.
+
+    `boxes` are widths and heights, the gaps between boxes included.
+    """
     while True:
         for _ in range(_PUSHES):
-            if not _push(points, sizes):
+            pushed = _push(points, boxes)
+            if pushed is None:
                 return points
-        points = {node: (x * 1.1, y * 1.1) for node, (x, y) in points.items()}
+            points = pushed
+        points = points * 1.08
 
 
-def _push(points: dict[str, Point], sizes: Mapping[str, Size]) -> bool:
-    """Push each overlapping pair apart by the shorter way; tell whether there was one."""
-    order = sorted(points, key=lambda node: (points[node], node))
-    widest = max(width for width, _ in sizes.values()) + GAP
-    found = False
-    for i, left in enumerate(order):
-        for right in order[i + 1 :]:
-            (ax, ay), (bx, by) = points[left], points[right]
-            if bx - ax > 2 * widest:
-                break  # sorted by x as it was before this round's pushes, hence the margin
-            apart_x = (sizes[left][0] + sizes[right][0]) / 2 + GAP - abs(bx - ax)
-            apart_y = (sizes[left][1] + sizes[right][1]) / 2 + GAP - abs(by - ay)
-            if apart_x <= 0.5 or apart_y <= 0.5:
-                continue
-            found = True
-            if apart_x < apart_y:
-                move = apart_x / 2 if bx >= ax else -apart_x / 2
-                points[left], points[right] = (ax - move, ay), (bx + move, by)
-            else:
-                move = apart_y / 2 if by >= ay else -apart_y / 2
-                points[left], points[right] = (ax, ay - move), (bx, by + move)
-    return found
+def _push(points: Points, boxes: Points) -> Points | None:
+    """Push overlapping pairs apart along the way on which they overlap least; None without."""
+    # in units of the largest box, whatever overlaps is less than 1 apart both ways
+    near = cKDTree(points / boxes.max(axis=0)).query_pairs(1.0, p=np.inf, output_type="ndarray")
+    near = near[np.lexsort((near[:, 1], near[:, 0]))]
+    a, b = near[:, 0], near[:, 1]
+    between = points[b] - points[a]
+    needed = (boxes[a] + boxes[b]) / 2
+    overlap = needed - np.abs(between)
+    clash = (overlap > 0.5).all(axis=1)
+    if not clash.any():
+        return None
+    a, b, between = a[clash], b[clash], between[clash]
+    overlap, needed = overlap[clash], needed[clash]
+    # measured by the boxes: they are wide, and by length all would be pushed into columns
+    along = np.argmin(overlap / needed, axis=1)[:, None] == np.arange(2)
+    move = np.where(along, overlap, 0) * np.where(between >= 0, 0.26, -0.26)
+    pushed = points.copy()
+    np.subtract.at(pushed, a, move)
+    np.add.at(pushed, b, move)
+    return pushed
 
 
 def _parts_side_by_side(
@@ -171,18 +165,19 @@ Shelves = tuple[float, float, list[Point]]
 def _shelves(parts: list[Part], most: float) -> Shelves:
     """Return the width, the height and where each part goes, in rows of at most `most`.
 
-    A row is as tall as its first part; what is small enough goes below the part before it.
+    A row is as tall as its first part; what is flat enough goes below the part before it.
     """
     corners: list[Point] = []
     left = top = row_height = width = 0.0
     below, column = 0.0, 0.0  # where the free part of the column begins, and its width
     for part in parts:
-        fits_below = below > 0 and below + part[1] <= row_height and part[0] <= column
+        fits_below = below > 0 and below + part[1] <= row_height and left + part[0] <= most
         if not fits_below:
             left, below = left + (column + PART_GAP if column > 0 else 0.0), 0.0
             if left > 0 and left + part[0] > most:
                 left, top, row_height = 0.0, top + row_height + PART_GAP, 0.0
-            column = part[0]
+            column = 0.0
+        column = max(column, part[0])
         corners.append((left, top + below))
         below += part[1] + PART_GAP
         width, row_height = max(width, left + part[0]), max(row_height, part[1])

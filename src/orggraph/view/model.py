@@ -150,6 +150,7 @@ def _edge_attributes(edge: Edge) -> dict[str, str | int]:
         "decided_by": edge.decided_by,
         "inferred": int(edge.inferred),
         "sources": " | ".join(sorted({quote.source for quote in edge.quotes} - {""})) or None,
+        "quotes": " | ".join(quote.text for quote in edge.quotes if quote.text != "") or None,
     }
     return _plain(values)
 

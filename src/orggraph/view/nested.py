@@ -47,27 +47,76 @@ def nested(sizes: Mapping[str, Size], pairs: Sequence[Pair]) -> dict[str, Point]
     only strict layers show such a structure.
     """
     layer_of = layers(sizes, pairs, tight=False)
-    children: dict[str, list[str]] = {node: [] for node in sizes}
-    roots: list[str] = []
-    for node in sorted(sizes):
-        uppers = [up for up, low in pairs if low == node and layer_of[up] < layer_of[node]]
-        if len(uppers) == 0:
-            roots.append(node)
-        else:
-            children[min(uppers, key=lambda up: (-layer_of[up], up))].append(node)
-    strict = [(up, low) for up, low in pairs if layer_of[up] < layer_of[low]]
-    upward = sorted(sizes, key=lambda node: (-layer_of[node], node))
+    strict = sorted({(up, low) for up, low in pairs if layer_of[up] < layer_of[low]})
+    above: dict[str, str] = {}
+    for up, low in strict:
+        if low not in above or layer_of[up] > layer_of[above[low]]:
+            above[low] = up
+    roots = sorted(set(sizes) - set(above))
+    beside = _beside(roots, above, strict)
     best: dict[str, Point] | None = None
     for aspect in _ASPECTS:
-        blocks: dict[str, _Block] = {}
-        for node in upward:
-            below = [blocks[child] for child in children[node]]
-            blocks[node] = _over(node, sizes[node], below, aspect)
-        tops = [blocks[root] for root in roots]
+        tops = _blocks(sizes, above, beside, aspect)
         placed = _side_by_side(tops, sizes, strict)
         if placed is not None and (best is None or cost_of(placed, sizes) < cost_of(best, sizes)):
             best = placed
     return best
+
+
+def _beside(roots: list[str], above: Mapping[str, str], strict: list[Pair]) -> dict[str, str]:
+    """Return beside which box of another tree a root stands.
+
+    A root that is the second superior of something in another tree stands beside the first
+    superior of that: near to it, and not below it.
+    """
+    home = {root: root for root in roots}
+
+    def tree_of(node: str) -> str:
+        while node in above:
+            node = above[node]
+        while home[node] != node:
+            node = home[node]
+        return node
+
+    beside: dict[str, str] = {}
+    for up, low in strict:
+        first = above[low]
+        if up in home and home[up] == up and first in above and tree_of(first) != up:
+            beside[up] = first
+            home[up] = tree_of(first)
+    return beside
+
+
+def _blocks(
+    sizes: Mapping[str, Size], above: Mapping[str, str], beside: Mapping[str, str], aspect: float
+) -> _Row:
+    """Return the highest subtrees, with all that is in them."""
+    below: dict[str | None, list[str]] = {}
+    for node in sorted(sizes):
+        near = beside.get(node)
+        below.setdefault(above.get(node) if near is None else above[near], []).append(node)
+    order: list[str] = list(below[None])
+    for node in order:  # grows while it is read: every node after its superior
+        order.extend(below.get(node, ()))
+    blocks: dict[str, _Block] = {}
+    for node in reversed(order):
+        items = [blocks[child] for child in below.get(node, ())]
+        blocks[node] = _over(node, sizes[node], _together(items, beside), aspect)
+    return [blocks[node] for node in below[None]]
+
+
+def _together(items: _Row, beside: Mapping[str, str]) -> _Row:
+    """Return the items in the order of their heights, each root next to what it stands beside.
+
+    Flat ones come first: rows of one height leave no holes, and people stand by their body.
+    """
+    heights = {item.root: item.height for item in items}
+
+    def place(item: _Block) -> tuple[float, str, float, str]:
+        anchor = beside.get(item.root, item.root)
+        return (heights.get(anchor, item.height), anchor, item.height, item.root)
+
+    return sorted(items, key=place)
 
 
 def _side_by_side(
@@ -82,14 +131,12 @@ def _side_by_side(
     return None
 
 
-def _over(node: str, size: Size, below: _Row, aspect: float) -> _Block:
+def _over(node: str, size: Size, items: _Row, aspect: float) -> _Block:
     """Return the subtree of a box: itself, and the subtrees below it in rows."""
     width, height = size
     block = _Block(node, width / 2, width / 2, height)
-    if len(below) == 0:
+    if len(items) == 0:
         return block
-    # flat ones first: rows of one height leave no holes, and people stand by their body
-    items = sorted(below, key=lambda item: (item.height, item.root))
     rows = next(_by_cost(items, lambda rows: _size_of(rows, height + _BELOW), aspect))
     top = float(height + _BELOW)
     for i, row in enumerate(rows):

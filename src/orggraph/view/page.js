@@ -45,33 +45,53 @@
   const nodes = new vis.DataSet(content.nodes);
   const edges = new vis.DataSet(content.edges.map((edge) => ({ ...edge, color: lineColor(edge) })));
   const network = new vis.Network(find("canvas"), { nodes, edges }, content.options);
-  const fit = () => network.fit({ animation: false, maxZoomLevel: 1.1 });
+  // Not network.fit(): it measures from box to box by their centers and cuts the outer ones.
+  const fit = () => {
+    const boxes = nodes.get({ filter: (node) => !node.hidden }).map((node) => network.getBoundingBox(node.id));
+    if (boxes.length === 0) return;
+    const left = Math.min(...boxes.map((box) => box.left));
+    const right = Math.max(...boxes.map((box) => box.right));
+    const top = Math.min(...boxes.map((box) => box.top));
+    const bottom = Math.max(...boxes.map((box) => box.bottom));
+    const canvas = find("canvas");
+    const scale = Math.min(1.1, 0.96 * canvas.clientWidth / (right - left), 0.96 * canvas.clientHeight / (bottom - top));
+    network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale, animation: false });
+  };
   window.orggraph = { network, nodes, edges, content };
 
   let moved = false; // once a reader has moved the picture, it stays where it is
   network.on("dragEnd", () => { moved = true; });
   network.on("zoom", () => { moved = true; });
-  network.once("afterDrawing", fit);
-  network.on("resize", () => { if (!moved) setTimeout(fit, 0); });
+  // The library scales the picture by itself when the window changes; a look after each
+  // drawing sees that, and whatever the window's size was when the page opened.
+  let fitted = "";
+  network.on("afterDrawing", () => {
+    const canvas = find("canvas");
+    const now = `${canvas.clientWidth} ${canvas.clientHeight} ${network.getScale()}`;
+    if (moved || now === fitted) return;
+    fit();
+    fitted = `${canvas.clientWidth} ${canvas.clientHeight} ${network.getScale()}`;
+  });
   network.on("click", (event) => {
     if (event.nodes.length > 0) showEntity(event.nodes[0]);
     else if (event.edges.length > 0) showLine(event.edges[0]);
-    else { shown = null; welcome(); nameLines(null); }
+    else { shown = null; welcome(); nameLines([]); }
   });
   network.on("hoverNode", () => { find("canvas").style.cursor = "pointer"; });
   network.on("hoverEdge", () => { find("canvas").style.cursor = "pointer"; });
   network.on("blurNode", () => { find("canvas").style.cursor = ""; });
   network.on("blurEdge", () => { find("canvas").style.cursor = ""; });
 
-  // Lines are named while the box they end in is chosen; all at once nobody could read them.
+  // A line is named while it or its box is chosen; many names at once nobody could read.
+  const MOST_NAMED = 6;
   let named = [];
-  function nameLines(id) {
+  function nameLines(lines) {
     const font = {
       size: 12, color: dark.matches ? "#ececec" : "#1b1b1b", strokeWidth: 4,
       strokeColor: dark.matches ? "#17191c" : "#ffffff",
     };
     const before = named.map((edge) => ({ id: edge, label: " " }));
-    named = id === null ? [] : network.getConnectedEdges(id);
+    named = lines.length > MOST_NAMED ? [] : lines;
     const now = named.map((edge) => ({ id: edge, label: lineName(edges.get(edge)), font }));
     edges.update([...before, ...now]);
   }
@@ -183,7 +203,7 @@
       make("h3", {}, words("statements", { count: about.get(id).length })),
       ...about.get(id).map(article),
     );
-    if (nodes.get(id) !== null) nameLines(id);
+    nameLines(nodes.get(id) === null ? [] : network.getConnectedEdges(id));
   }
 
   function showLine(id) {
@@ -193,6 +213,7 @@
     const others = about.get(subject).filter((i) => i !== first
       && [statements[i].subject, statements[i].object].includes(object) && subject !== object);
     fill(...[first, ...others].map(article));
+    nameLines([id]);
   }
 
   function welcome() {

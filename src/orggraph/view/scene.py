@@ -11,7 +11,7 @@ from itertools import groupby
 
 from orggraph.view.boxes import box, wrapped
 from orggraph.view.layers import Pair, Size
-from orggraph.view.layout import Placed, place_layered, place_network, place_structure
+from orggraph.view.layout import Placed, place_cascade, place_network, place_structure
 from orggraph.view.model import Edge, Node, ViewGraph, ViewKind
 from orggraph.view.theme import RelationStyle, Theme
 
@@ -22,7 +22,7 @@ _MOST_ROLES = 1  # in a person's box; all of them are in the panel
 
 _PLACE: Mapping[ViewKind, Callable[[Mapping[str, Size], Sequence[Pair]], Placed]] = {
     ViewKind.STRUCTURE: place_structure,
-    ViewKind.CASCADE: place_layered,
+    ViewKind.CASCADE: place_cascade,
     ViewKind.NETWORK: place_network,
 }
 

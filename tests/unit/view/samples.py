@@ -102,7 +102,7 @@ def stored(*stories: Story) -> MemoryStore:
 
 def province() -> MemoryStore:
     """A province: about 40 organizations, 30 people, 15 documents and 15 events."""
-    return stored(_structure("Thanh Hải", NAMES), _cascade("Thanh Hải"))
+    return stored(structure_of("Thanh Hải", NAMES), cascade_of("Thanh Hải"))
 
 
 def nation(provinces: int = 16) -> MemoryStore:
@@ -110,11 +110,11 @@ def nation(provinces: int = 16) -> MemoryStore:
     stories = []
     for i in range(provinces):
         names = tuple(f"{name} {chr(65 + i)}" for name in NAMES)
-        stories += [_structure(f"Tỉnh {i + 1}", names), _cascade(f"Tỉnh {i + 1}")]
+        stories += [structure_of(f"Tỉnh {i + 1}", names), cascade_of(f"Tỉnh {i + 1}")]
     return stored(*stories)
 
 
-def _structure(place: str, names: tuple[str, ...]) -> Story:
+def structure_of(place: str, names: tuple[str, ...]) -> Story:
     story = Story(
         f"{place}-cơ-cấu.txt",
         f"Cơ cấu tổ chức {place}",
@@ -172,7 +172,7 @@ def _structure(place: str, names: tuple[str, ...]) -> Story:
     return story
 
 
-def _cascade(place: str) -> Story:
+def cascade_of(place: str) -> Story:
     story = Story(f"{place}-đại-hội.txt", f"Đại hội các cấp ở {place}", "2015-10-20")
     politburo = story.add(EntityType.ORGANIZATION, "CentralPartyOrgan", "Bộ Chính trị")
     committee = story.add(EntityType.ORGANIZATION, "PartyCommittee", f"Tỉnh ủy {place}")
@@ -203,7 +203,8 @@ def _cascade(place: str) -> Story:
     )
     for i, district in enumerate(DISTRICTS):
         lower = story.add(
-            EntityType.DOCUMENT, "Plan", f"Kế hoạch số {20 + i}-KH/HU của Huyện ủy {district} ({place})",
+            EntityType.DOCUMENT, "Plan",
+            f"Kế hoạch số {20 + i}-KH/HU của Huyện ủy {district} ({place})",
             number=f"{20 + i}-KH/HU", date=PartialDate(2014, 11, 3 + i),
         )  # fmt: skip
         story.say(lower, Predicate.IMPLEMENTS, plan, "cụ thể hóa")

@@ -16,7 +16,39 @@ from orggraph.languages.tokens import split_words
 from orggraph.text.fold import fold
 
 _WORD_KEYS = frozenset(
-    ["of", "and", "former", "acting", "new", "concurrently", "number", "about", "ordinal", "term", "legislature", "plural", "idea", "named_after", "no_stop", "countries", "numerals", "day", "month", "year", "day_part", "today", "yesterday", "same_day", "ambiguous_places", "team", "marks", "not_party", "not_center", "quote", "member_role"]
+    [
+        "of",
+        "and",
+        "former",
+        "acting",
+        "new",
+        "concurrently",
+        "number",
+        "about",
+        "ordinal",
+        "term",
+        "legislature",
+        "plural",
+        "idea",
+        "named_after",
+        "no_stop",
+        "countries",
+        "numerals",
+        "day",
+        "month",
+        "year",
+        "day_part",
+        "today",
+        "yesterday",
+        "same_day",
+        "ambiguous_places",
+        "team",
+        "marks",
+        "not_party",
+        "not_center",
+        "quote",
+        "member_role",
+    ]
 )
 
 
@@ -178,7 +210,9 @@ class _Loader:
         spelling = phrase if phrase.isupper() else fold(phrase)
         known = self._seen.setdefault((type(entry).__name__, spelling), entry)
         if known is not entry:
-            raise DataError(f"{phrase!r} has two meanings: {known} and {entry}", path=file, line=line)
+            raise DataError(
+                f"{phrase!r} has two meanings: {known} and {entry}", path=file, line=line
+            )
         self.phrases.add(phrase, entry)
 
     def _add_all(self, file: str, line: int, label: str, variants: str, entry: Entry) -> None:
@@ -272,9 +306,7 @@ class _Loader:
     def fields(self) -> dict[str, tuple[FieldOfWork, ...]]:
         """Return the fields by the folded first word or abbreviation letter they may begin with."""
         found: dict[str, list[FieldOfWork]] = {}
-        for line, row in read_rows(
-            self.folder.joinpath("fields.tsv"), ("label", "units", "abbr")
-        ):
+        for line, row in read_rows(self.folder.joinpath("fields.tsv"), ("label", "units", "abbr")):
             units = tuple(tuple(split_words(fold(u))) for u in row["units"].split("|"))
             abbreviations = tuple(row["abbr"].split("|"))
             if len(units) != len(abbreviations):

@@ -59,7 +59,7 @@ def complete(line: Line, index: int, end: int, head: Head, depth: int = 0) -> Bo
         if take == "name" and found.name is not None:
             continue
         steps[take](line, found, depth)
-    capital = line.cap(index) or any(line.tokens.upper[index : found.end])
+    capital = line.cap(index) or any(line.tokens.upper[index:end])
     if not capital and not ("lower" in head.flags and _may_be_lower(found)):
         return None
     if not found.bare or "bare" in head.flags or capital:
@@ -85,7 +85,7 @@ def _number(line: Line, found: Body, depth: int) -> None:
 
 def _field(line: Line, found: Body, depth: int) -> None:
     read = field_of_work(line, found.end)
-    if read is not None:
+    if read is not None and not ("place" in found.head.takes and place(line, found.end)):
         found.end, found.name = read
         found.closed = True
     elif line.cap(found.end) and found.head.label in {"Sở", "Bộ"}:
@@ -93,13 +93,15 @@ def _field(line: Line, found: Body, depth: int) -> None:
 
 
 def _name(line: Line, found: Body, depth: int) -> None:
-    read = open_name(line, found.end)
+    read = open_name(line, found.end, lower="lowname" in found.head.flags)
     if read is not None:
         found.end, found.name = read
 
 
 def _org(line: Line, found: Body, depth: int) -> None:
     at = found.end
+    if "named" in found.head.flags and found.name is None:
+        return
     of = "of" in found.head.flags and line.is_word(at, "of")
     if of:
         at += 1

@@ -25,7 +25,7 @@ def document(line: Line, index: int) -> DocumentName | None:
             _number(line, found)
         if found.number is None and "year" in kind.flags and line.cap(index):
             _law(line, found)
-        if found.bare and kind.kind == "Report":
+        if found.bare and (kind.kind == "Report" or "titled" in kind.flags):
             _report(line, found)
         if found.bare and "titled" in kind.flags and line.cap(index):
             _titled(line, found)
@@ -61,9 +61,20 @@ def more_numbers(line: Line, found: DocumentName) -> list[DocumentName]:
 
 def _new_clause(line: Line, at: int) -> bool:
     """After a comma a date, a body or a post in capitals begins something else."""
-    if line.is_word(at, "day_part") or line.is_word(at, "day"):
+    if line.is_word(at, "day_part") or line.is_word(at, "day") or line.is_word(at, "former"):
         return True
-    return line.cap(at) and (line.first(at, Head) or line.first(at, Post)) is not None
+    if not line.cap(at) or _lists_bodies(line, at - 1):
+        return False
+    return (line.first(at, Head) or line.first(at, Post)) is not None
+
+
+def _lists_bodies(line: Line, comma: int) -> bool:
+    """Tell whether a body ends at the comma, so that the next one goes on with a list."""
+    return any(
+        hit.end == comma and isinstance(hit.value, Head)
+        for back in range(max(0, comma - 4), comma)
+        for hit in line.hits(back)
+    )
 
 
 def _inner_stop(line: Line, at: int) -> bool:
@@ -171,6 +182,7 @@ def _titled(line: Line, found: DocumentName) -> None:
     if of is not None and not of.bare:
         found.title = line.tokens.string(of.start, of.end)
         found.end = of.end
+        found.rules_of = of
         return
     read = open_name(line, found.end)
     if read is not None and line.is_word(read[0], "of"):
@@ -228,6 +240,8 @@ def _issuer(line: Line, found: DocumentName) -> None:
         return
     found.issuers.append(read)
     found.end = read.end
+    if line.is_word(found.end, "year") and line.fold(found.end + 1).isdigit():
+        found.end += 2
 
 
 def _of_event(line: Line, found: DocumentName) -> None:
@@ -255,7 +269,11 @@ def _subject(line: Line, found: DocumentName) -> None:
     end = start
     while end < len(line.tokens) and end - start < _LONGEST_SUBJECT:
         word = line.tokens.fold[end]
-        if word in _STOPS and not (word in _QUOTES and end == start) and not _inner_stop(line, end):
+        if (
+            word in _STOPS
+            and not (word in _QUOTES and end == start)
+            and not _inner_stop(line, end)
+        ):
             break
         if word == "," and _new_clause(line, end + 1):
             break

@@ -21,7 +21,7 @@ def event(line: Line, index: int) -> EventName | None:
     if hit is None:
         return None
     end, kind = hit
-    if line.is_word(end, "plural"):
+    if line.is_word(end, "plural") or not _stands(line, end, kind):
         return None
     found = EventName(index, end, kind)
     words = {line.fold(i) for i in range(index, end)}
@@ -30,6 +30,14 @@ def event(line: Line, index: int) -> EventName | None:
     _parts(line, found)
     _purpose(line, found)
     return found
+
+
+def _stands(line: Line, end: int, kind: EventType) -> bool:
+    """A kind of one syllable ("Lễ") needs what it is for, or a name: "lễ độ" is no event."""
+    if " " in kind.label:
+        return True
+    hit = line.first(end, Trigger)
+    return line.cap(end) or (hit is not None and hit[1].kind in _PURPOSES)
 
 
 def _parts(line: Line, found: EventName) -> None:
@@ -50,10 +58,15 @@ def _holder(line: Line, found: EventName) -> bool:
     if found.holder is not None:
         return False
     at = found.end
-    if line.is_word(at, "of") or (line.fold(at) == "," and found.ordinal is not None and found.kind.kind in {
-        "Session",
-        "Conference",
-    }):
+    if line.is_word(at, "of") or (
+        line.fold(at) == ","
+        and found.ordinal is not None
+        and found.kind.kind
+        in {
+            "Session",
+            "Conference",
+        }
+    ):
         at += 1
     read = body(line, at)
     if read is None or (read.bare and not _may_hold(line, read.start, at > found.end)):

@@ -85,6 +85,7 @@ class DocumentName(Found):
     event: EventName | None = None  # "Nghị quyết Đại hội …"
     title: str | None = None  # of a law or a set of rules
     carries_out: DocumentName | None = None
+    rules_of: Body | None = None  # "Điều lệ Đoàn …": whose charter it is
     core: int = 0  # the end of type and number, without issuer and subject
 
     @property

@@ -57,7 +57,7 @@ def _match_units(line: Line, index: int, entry: FieldOfWork) -> int | None:
     return at if inside == 0 else None
 
 
-def open_name(line: Line, index: int) -> tuple[int, str] | None:
+def open_name(line: Line, index: int, *, lower: bool = False) -> tuple[int, str] | None:
     """Read a proper name that no list has: (end, text).
 
     It goes on over capitals, over compounds whose first syllable is a capital, over
@@ -66,7 +66,7 @@ def open_name(line: Line, index: int) -> tuple[int, str] | None:
     """
     at = index
     parts: list[str] = []
-    if index < len(line.tokens) and not line.cap(index):
+    if lower and index < len(line.tokens) and not line.cap(index):
         at = _lower_opening(line, index)
         parts.extend(line.tokens.word[index:at])
         if at == index:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import Person
 from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.lexicon import Head, Post, Title
+from orggraph.languages.vi.lexicon import Head, PlaceName, Post, Title
 
 _LONGEST = 5  # syllables
 
@@ -71,6 +71,8 @@ def _name_end(line: Line, start: int) -> int:
             break
         if end > start and (_starts_other_name(line, end) or not word[0].isalpha()):
             break
+        if end - start >= 3 and _starts_place(line, end):
+            break
         end += 1
         if line.fold(end) == "," or line.fold(end) == ".":
             break
@@ -78,8 +80,17 @@ def _name_end(line: Line, start: int) -> int:
     return end
 
 
+def _starts_place(line: Line, index: int) -> bool:
+    """After three syllables a known place is where the sentence goes on, not a given name."""
+    return any(
+        isinstance(hit.value, PlaceName) and hit.end - index > 1 for hit in line.hits(index)
+    )
+
+
 def _all_upper_name(line: Line, start: int) -> bool:
-    return line.tokens.upper[start] and _title_case(line.tokens.word[start]) in line.lexicon.surnames
+    return (
+        line.tokens.upper[start] and _title_case(line.tokens.word[start]) in line.lexicon.surnames
+    )
 
 
 def _starts_other_name(line: Line, index: int) -> bool:

@@ -30,18 +30,22 @@ def known_place(line: Line, index: int) -> Place | None:
 
 def _with_unit(line: Line, index: int, end: int, unit: UnitWord) -> Place | None:
     start = end
-    if line.fold(end) == "." and line.tokens.glued(end):
-        start = end + 1  # "TP.HCM"
+    if line.fold(end) == "." and line.tokens.glued(end) and len(line.tokens.word[end - 1]) < 3:
+        start = end + 1  # "TP.HCM", "Q.1"; not the stop after "… thành phố"
     level = unit.levels[0]
     for after, name in line.known(start, PlaceName):
-        if _capitals(line, start, after) and (unit.label in name.units or name.level == "province"):
+        if _capitals(line, start, after) and (
+            unit.label in name.units or name.level == "province"
+        ):
             level = _level(unit, name)
             return Place(index, after, unit.label, name.name, level, said=True)
     if start < len(line.tokens) and line.tokens.word[start].isdigit():
         if level == "province" or len(line.tokens.word[start]) > 2:
             return None
         return Place(index, start + 1, unit.label, line.tokens.word[start], level, said=True)
-    after = start if level == "province" and "district" not in unit.levels else _open_name(line, start)
+    after = (
+        start if level == "province" and "district" not in unit.levels else _open_name(line, start)
+    )
     if after - start > 2 and unit.levels != ("commune",) and _is_person(line, start):
         after = start
     if after > start:
@@ -71,7 +75,9 @@ def _open_name(line: Line, start: int) -> int:
     end = start
     tokens = line.tokens
     surnames = line.lexicon.surnames
-    while end < len(tokens) and end - start < _LONGEST and tokens.cap[end] and not tokens.upper[end]:
+    while (
+        end < len(tokens) and end - start < _LONGEST and tokens.cap[end] and not tokens.upper[end]
+    ):
         if end > start and _starts_other_name(line, end):
             break
         follows = end + 1 < len(tokens) and tokens.cap[end + 1]

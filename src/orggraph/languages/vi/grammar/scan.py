@@ -79,7 +79,11 @@ def _name(line: Line, index: int, items: list[Item]) -> Item | None:
     """Read the name or cue that begins at a token; the longest known phrase says what kind it is."""
     expected = len(items) > 0 and isinstance(items[-1], PostName) and items[-1].end == index
     tried: set[type] = set()
-    if line.is_word(index, "former") or line.is_word(index, "acting") or line.is_word(index, "new"):
+    if (
+        line.is_word(index, "former")
+        or line.is_word(index, "acting")
+        or line.is_word(index, "new")
+    ):
         found = post(line, index)
         if found is not None:
             return found
@@ -114,10 +118,16 @@ def _of_kind(line: Line, index: int, kind: type, end: int) -> Item | None:
     if kind is Title:
         return person(line, index) or _pronoun(line, index, end)
     if kind in {PlaceName, UnitWord}:
-        return place(line, index)
+        return _idea_of(line, index) or place(line, index)
     if kind is Trigger:
         return _cue(line, index)
     return None
+
+
+def _idea_of(line: Line, index: int) -> Person | None:
+    """Read the person of "tư tưởng Hồ Chí Minh", whose name is a city's too."""
+    before = any(line.word_end(index - back, "idea") == index for back in (1, 2) if index >= back)
+    return person(line, index) if before else None
 
 
 def _cue(line: Line, index: int) -> Cue | None:

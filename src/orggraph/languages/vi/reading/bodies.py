@@ -77,9 +77,7 @@ class Bodies:
             return False
         if group is None:
             return self._is_known(body.head.same)
-        return all(
-            line.word_end(body.start - back, group) != body.start for back in (1, 2, 3)
-        )
+        return all(line.word_end(body.start - back, group) != body.start for back in (1, 2, 3))
 
     def _is_known(self, label: str) -> bool:
         """Tell whether a body is spoken of under a longer name too, so that the short one is it."""
@@ -132,6 +130,10 @@ class Bodies:
 
     def _shared_parent(self, head: Head, shared: Body, sentence: Sentence) -> Thing | None:
         candidate = shared.parent
+        while candidate is not None and candidate.parent is not None and head.relation == "within":
+            candidate = (
+                candidate.parent
+            )  # a party committee is of the institution, not of a division
         if candidate is None and "org" not in shared.head.takes and not shared.bare:
             if shared.head.kind != "CentralPartyOrgan":
                 candidate = shared
@@ -165,7 +167,7 @@ class Bodies:
         for thing in self.things.latest(_ORG):
             if thing.head is None or thing.body is None:
                 continue
-            same_head = thing.head.label == head.label or (
+            same_head = thing.head.label == head.same or (
                 name is None and thing.head.label.startswith(f"{head.label} ")
             )
             if not same_head or (number is not None and thing.body.number != number):
@@ -176,7 +178,7 @@ class Bodies:
 
     def make(self, body: Body, parent: Thing | None, place: Place | None) -> Thing:
         """Return the thing of a head, its name or number, its parent and its place."""
-        head = body.head
+        head = self.lexicon.heads[body.head.same]
         parts = [head.label]
         if body.number is not None:
             parts.append(body.number)
@@ -192,7 +194,7 @@ class Bodies:
             anchored = parent.anchored and "adhoc" not in head.flags
         elif place is not None:
             parts.append(place_name(place, with_unit=_shows_unit(head, body, place)))
-            key.append(place_key(place))
+            key.append(place_key(place, head))
             anchored = place.level in {"province", "country"} or not self._ambiguous(place)
         kind = self._kind(head, parent)
         return self.things.add(
@@ -228,9 +230,11 @@ class Bodies:
         self.things.mention(thing, span, sentence.text_of(body.start, body.end), "body")
 
 
-def place_key(place: Place) -> str:
-    """Return what makes a place itself; a province has one key with or without its unit."""
-    if place.level in {"province", "country"}:
+def place_key(place: Place, head: Head) -> str:
+    """Return what makes a place itself, with its unit only where that tells two of one name apart."""
+    if place.level in {"province", "country"} or (
+        head.unit is not None and not (place.name or "").isdigit()
+    ):
         return fold(place.name or "")
     return fold(f"{place.unit or ''} {place.name}")
 

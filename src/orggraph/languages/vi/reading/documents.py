@@ -40,6 +40,8 @@ class Documents:
         if found.entity is not None:
             return self.things.by_id[found.entity]
         issuers = [self.bodies.resolve(body, sentence) for body in found.issuers]
+        if found.rules_of is not None:
+            self.bodies.resolve(found.rules_of, sentence)
         issuer = next((thing for thing in issuers if thing is not None), None)
         thing = self._find(found, sentence, issuer)
         if thing is None:
@@ -54,6 +56,8 @@ class Documents:
             sentence.text_of(found.start, end),
             "document",
         )
+        if found.number is None and found.subject is not None and found.carries_out is None:
+            thing.aliases.add(sentence.text_of(found.start, found.end))
         if found.number is not None and found.core < found.end:
             thing.aliases.add(sentence.text_of(found.start, found.core))
         return thing
@@ -62,9 +66,7 @@ class Documents:
     def _surface_end(found: DocumentName) -> int:
         return found.subject[1] if found.subject is not None else found.end
 
-    def _find(
-        self, found: DocumentName, sentence: Sentence, issuer: Thing | None
-    ) -> Thing | None:
+    def _find(self, found: DocumentName, sentence: Sentence, issuer: Thing | None) -> Thing | None:
         kind = found.kind
         if found.number is not None:
             return self._numbered(found, issuer)
@@ -166,7 +168,8 @@ class Documents:
         if issuer is None or (found.subject is None and found.kind.kind != "Regulation"):
             return None
         about = sentence.text_of(*found.subject) if found.subject is not None else ""
-        name = f"{found.kind.label} của {issuer.name}" + (f" về {about}" if about else "")
+        middle = " ".join(sentence.text_of(found.end, found.subject[1]).split()) if about else ""
+        name = f"{found.kind.label} của {issuer.name} {middle}".strip()
         thing = self.things.add(
             _DOCUMENT,
             fold(name),
@@ -188,11 +191,13 @@ def _identifies(number: str) -> bool:
 
 
 def _same_number(known: str, number: str) -> bool:
-    """"36" and "36-CT/TW" are one document of a text; "36" and "360" are two."""
+    """ "36" and "36-CT/TW" are one document of a text; "36" and "360" are two."""
     short, long = sorted((fold(known), fold(number)), key=len)
-    return short == long or (
-        short.isdigit() and long.startswith(short) and not long[len(short)].isdigit()
-    ) or (short.lstrip("0") == long.lstrip("0"))
+    return (
+        short == long
+        or (short.isdigit() and long.startswith(short) and not long[len(short)].isdigit())
+        or (short.lstrip("0") == long.lstrip("0"))
+    )
 
 
 _ROMANS = (
@@ -235,12 +240,18 @@ class Events:
             return self._make(found, sentence, holder)
         if found.bare and holder is None:
             return self._latest(found)
+        if found.kind.kind == "Ceremony" and found.holder is None:
+            ceremony = self._latest(found)
+            if ceremony is not None and ceremony.kind == "Ceremony":
+                return ceremony
         for known in self.things.latest(_EVENT):
             if _compatible(known, found, holder):
                 _complete(known, found, holder)
                 return known
         if found.national and found.kind.kind == "Congress" and holder is None:
             holder = self._party()
+        if holder is None and found.ordinal is not None and found.kind.kind == "Conference":
+            holder = self._of_series()
         if not self._identified(found, holder):
             return None
         return self._make(found, sentence, holder)
@@ -248,6 +259,13 @@ class Events:
     def _party(self) -> Thing:
         heads = self.bodies.lexicon.heads
         return self.bodies.named(heads["Đảng Cộng sản Việt Nam"])
+
+    def _of_series(self) -> Thing | None:
+        """ "Hội nghị 10" beside the eleventh conference of a body is the tenth of that body."""
+        main = self.main
+        if main is None or main.kind != "Conference" or main.ordinal is None:
+            return None
+        return self.things.by_id[main.holders[0]] if len(main.holders) > 0 else None
 
     @staticmethod
     def _identified(found: EventName, holder: Thing | None) -> bool:
@@ -309,6 +327,8 @@ def event_name(
     its ordinal, then its holder and the term of that body.
     """
     label = found.kind.label
+    if found.national and holder is not None and holder.kind == "CentralPartyOrgan":
+        found.delegates = True
     if found.delegates and "đại biểu" not in label:
         label = f"{label} đại biểu"
     own = [] if holder is None or found.purpose is not None else [holder.name]

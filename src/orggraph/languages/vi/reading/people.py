@@ -17,8 +17,13 @@ _PERSON = EntityType.PERSON
 class People:
     """Finds or makes the thing that each name of a person means."""
 
-    def __init__(self, things: Things) -> None:
+    def __init__(self, things: Things, sentences: Sequence[Sentence]) -> None:
         self.things = things
+        self._full: dict[str, set[str]] = {}  # given name → full names of the text
+        for sentence in sentences:
+            for item in sentence.items:
+                if isinstance(item, Person) and item.name.count(" ") > 1:
+                    self._full.setdefault(fold(item.name).split()[-1], set()).add(item.name)
         self.subject: Thing | None = None
 
     def resolve(self, person: Person, sentence: Sentence) -> Thing | None:
@@ -44,10 +49,12 @@ class People:
                 if len(full) > len(syllables) and full[-len(syllables) :] == syllables:
                     return known
         if len(syllables) == 1:
-            return None
-        return self.things.add(
-            _PERSON, " ".join(syllables), kind="Person", name=person.name
-        )
+            names = self._full.get(syllables[0], set())
+            if len(names) != 1:
+                return None
+            full = next(iter(names))
+            return self.things.add(_PERSON, fold(full), kind="Person", name=full)
+        return self.things.add(_PERSON, " ".join(syllables), kind="Person", name=person.name)
 
 
 def complete_names(sentences: Sequence[Sentence]) -> None:

@@ -90,7 +90,6 @@ def places_in(item: Item | Body | None) -> list[Place]:
     return []
 
 
-
 def bodies_in(item: Item | Body | None) -> list[Body]:
     """Return the bodies within an item, the outer before the inner."""
     if isinstance(item, Body):

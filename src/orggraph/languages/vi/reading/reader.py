@@ -13,7 +13,7 @@ from orggraph.languages.vi.reading.things import Thing, Things
 from orggraph.languages.vi.rules.context import Context
 from orggraph.languages.vi.rules.documents import read_documents
 from orggraph.languages.vi.rules.events import read_events
-from orggraph.languages.vi.rules.names import resolve_names
+from orggraph.languages.vi.rules.names import resolve_names, state_known_parents
 from orggraph.languages.vi.rules.posts import read_posts
 from orggraph.languages.vi.rules.structure import read_structure
 from orggraph.model import BlockKind, Entity, Predicate, Reading, Source
@@ -28,6 +28,7 @@ def read(source: Source, lexicon: Lexicon | None = None) -> Reading:
     context = _context(source, words, text)
     for sentence in _reading_order(text):
         _read_sentence(context, sentence)
+    state_known_parents(context)
     return Reading(
         source=source,
         entities=tuple(_entity(context, thing) for thing in context.things.by_id.values()),
@@ -47,7 +48,7 @@ def _context(source: Source, words: Lexicon, text: list[Sentence]) -> Context:
         places=places,
         things=things,
         bodies=bodies,
-        people=People(things),
+        people=People(things, text),
         documents=Documents(things, bodies),
         events=Events(things, bodies),
     )
@@ -61,11 +62,13 @@ def _reading_order(text: list[Sentence]) -> list[Sentence]:
 
 
 def _read_sentence(context: Context, sentence: Sentence) -> None:
+    first = len(context.statements)
     resolve_names(context, sentence)
     read_posts(context, sentence)
     read_events(context, sentence)
     read_documents(context, sentence)
     read_structure(context, sentence)
+    context.join_evidence(first)
     for item in sentence.items:
         if isinstance(item, Person) and item.entity is not None:
             context.people.subject = context.things.by_id[item.entity]

@@ -39,6 +39,8 @@ class Context:
     events: Events
     statements: list[Statement] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
+    labels: dict[tuple[str, str, str], str] = field(default_factory=dict)  # of posts told before
+    upper: list[tuple[Sentence, Body, Thing]] = field(default_factory=list)  # parents to be told
 
     def state(
         self,
@@ -80,9 +82,28 @@ class Context:
         )
         self.statements.append(statement)
 
+    def join_evidence(self, first: int) -> None:
+        """Give statements of one sentence that one rule read one span: they are said together.
+
+        The posts of one person are told in one breath, so each person has a span of their own.
+        """
+        spans: dict[tuple[str, str], Span] = {}
+        for statement in self.statements[first:]:
+            key = _said_together(statement)
+            own = statement.evidence[0].span
+            spans[key] = spans[key].hull(own) if key in spans else own
+        for at in range(first, len(self.statements)):
+            statement = self.statements[at]
+            self.statements[at] = widen(statement, spans[_said_together(statement)])
+
     def omit(self, sentence: Sentence, item: Item, reason: str) -> None:
         """Note what was seen and left out."""
         self.omissions.append(Omission(span=sentence.span_of(item), reason=reason))
+
+
+def _said_together(statement: Statement) -> tuple[str, str]:
+    person = statement.subject if statement.predicate is Predicate.HOLDS_POST else ""
+    return statement.evidence[0].rule, person
 
 
 def widen(statement: Statement, span: Span) -> Statement:

@@ -37,7 +37,7 @@ def read_documents(context: Context, sentence: Sentence) -> None:
 
 def _issued(context: Context, sentence: Sentence, index: int, found: DocumentName) -> None:
     thing = _thing(context, found)
-    for issuer in found.issuers:
+    for issuer in found.issuers if found.plenum is None else ():
         if issuer.entity is not None:
             target = context.things.by_id[issuer.entity]
             context.state(sentence, "issuer-of", thing, Predicate.ISSUED_BY, target, [found])
@@ -147,15 +147,12 @@ def _opens(item: Item) -> bool:
 
 def _in_subject(documents: list[DocumentName], item: Item) -> bool:
     return any(
-        document.subject is not None
-        and document.subject[0] <= item.start < document.subject[1]
+        document.subject is not None and document.subject[0] <= item.start < document.subject[1]
         for document in documents
     )
 
 
-def _led_up(
-    context: Context, sentence: Sentence, document: DocumentName, event: Thing
-) -> None:
+def _led_up(context: Context, sentence: Sentence, document: DocumentName, event: Thing) -> None:
     """A document "about … tiến tới EVENT" makes what carries it out lead up to that event."""
     if document.subject is None or not event.id.startswith("e"):
         return
@@ -168,7 +165,12 @@ def _led_up(
         elif toward and isinstance(item, EventName) and item.entity is not None:
             target = context.things.by_id[item.entity]
             context.state(
-                sentence, "prepares-toward", event, Predicate.PREPARES_FOR, target, [document, item]
+                sentence,
+                "prepares-toward",
+                event,
+                Predicate.PREPARES_FOR,
+                target,
+                [document, item],
             )
             return
 
@@ -214,7 +216,9 @@ def _documents_after(items: list[Item], index: int) -> list[DocumentName]:
     for item in items[index + 1 :]:
         if isinstance(item, DocumentName) and item.entity is not None:
             found.append(item)
-        elif is_mark(item, ";", ".") or (len(found) > 0 and cue_kind(item) in {"issue", "hold-event"}):
+        elif is_mark(item, ";", ".") or (
+            len(found) > 0 and cue_kind(item) in {"issue", "hold-event"}
+        ):
             break
     return found
 

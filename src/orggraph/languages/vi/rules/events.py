@@ -23,11 +23,13 @@ _MODES = {
     "chair": (Participation.CHAIR, "chair"),
     "speak": (Participation.SPEAKER, "speaker"),
     "say": (Participation.SPEAKER, "speaker"),
+    "propose": (Participation.SPEAKER, "speaker"),
     "announce": (Participation.SPEAKER, "speaker"),
     "attend": (Participation.ATTENDEE, "attendee"),
     "receive": (Participation.ATTENDEE, "attendee"),
 }
 # Acts that without a word of where they happen belong to the event that the text reports.
+_AT_EVENT_ONLY = frozenset({"say", "announce", "propose"})
 _AT_MAIN = frozenset({"speak", "attend", "announce", "chair"})
 
 
@@ -87,7 +89,10 @@ def _holders(items: list[Item], cue: int) -> list[Body]:
 
 def _together_before(items: list[Item], at: int) -> bool:
     return any(cue_kind(items[back]) == "together" for back in range(max(0, at - 3), at)) or (
-        at >= 1 and is_mark(items[at - 1], "và", ",") and at >= 2 and isinstance(items[at - 2], Body)
+        at >= 1
+        and is_mark(items[at - 1], "và", ",")
+        and at >= 2
+        and isinstance(items[at - 2], Body)
     )
 
 
@@ -219,15 +224,57 @@ def _participants(context: Context, sentence: Sentence, meeting: Thing | None) -
             continue
         kind = item.trigger.kind
         mode, rule = _MODES[kind]
-        target = _event_near(context, items, index)
-        if target is None and not _unclear_event_near(items, index):
-            target = here or (context.events.main if kind in _AT_MAIN else None)
-        if target is None or (kind in {"say", "announce"} and not _at_event(items, target)):
+        target = _target(context, sentence, index, here)
+        if target is None:
             continue
         for person in _actors(items, index, item):
             _state_participant(context, sentence, target, person, mode, rule, item)
         if kind == "announce":
             _recipients(context, sentence, index, target)
+
+
+def _target(context: Context, sentence: Sentence, index: int, here: Thing | None) -> Thing | None:
+    """Return the event at which the act of a cue happens."""
+    items = sentence.items
+    kind = cue_kind(items[index])
+    near = _event_near(context, items, index)
+    if near is not None:
+        return near
+    if _unclear_event_near(items, index):
+        return _session(context, sentence, index) if kind == "chair" else None
+    target = here or (context.events.main if kind in _AT_MAIN else None)
+    if target is None or (kind in _AT_EVENT_ONLY and not _at_event(items, target)):
+        return None
+    return target
+
+
+def _session(context: Context, sentence: Sentence, index: int) -> Thing | None:
+    """Read "điều hành phiên họp": a session of the body whose plenum the text reports."""
+    items = sentence.items
+    main = context.events.main or _conference(context)
+    found = next((i for i in items[index + 1 : index + 4] if isinstance(i, EventName)), None)
+    if main is None or found is None or len(main.holders) == 0 or found.kind.kind != "Session":
+        return None
+    holder = context.things.by_id[main.holders[0]]
+    thing = context.things.add(
+        EntityType.EVENT,
+        f"session|{holder.key}|{context.source.identifier}|{sentence.span.start}",
+        kind="Session",
+        name=f"{found.kind.label} của {holder.name}",
+        holders=[holder.id],
+    )
+    found.entity = thing.id
+    span = sentence.span_of(found)
+    context.things.mention(thing, span, sentence.text_of(found.start, found.end), "event")
+    context.state(sentence, "held-by", thing, Predicate.HELD_BY, holder, [items[index], found])
+    return thing
+
+
+def _conference(context: Context) -> Thing | None:
+    for thing in context.things.latest(EntityType.EVENT):
+        if thing.kind == "Conference" and len(thing.holders) > 0:
+            return thing
+    return None
 
 
 def _recipients(context: Context, sentence: Sentence, index: int, target: Thing) -> None:
@@ -302,8 +349,8 @@ def _actors(items: list[Item], index: int, cue: Cue) -> list[Person]:
     kind = cue.trigger.kind
     if kind == "attend" and _opens_list(items, index):
         return [i for i in items[index + 1 :] if isinstance(i, Person) and i.entity]
-    subject = _subjects(items, index)
-    if len(subject) > 0 and kind != "attend-list":
+    subject = _subjects(items, _first_verb(items, index))
+    if len(subject) > 0:
         return subject
     if kind in {"chair", "speak", "attend"}:
         for item in items[index + 1 :]:
@@ -312,6 +359,18 @@ def _actors(items: list[Item], index: int, cue: Cue) -> list[Person]:
             if is_mark(item, ";", "."):
                 break
     return []
+
+
+def _first_verb(items: list[Item], index: int) -> int:
+    """Go back from "… trao quyết định cho X và phát biểu" to the verb whose subject both have."""
+    if index == 0 or not is_mark(items[index - 1], "và", ","):
+        return index
+    for at in range(index - 2, -1, -1):
+        if cue_kind(items[at]) in _MODES:
+            return at
+        if is_mark(items[at], ";", "."):
+            break
+    return index
 
 
 def _opens_list(items: list[Item], index: int) -> bool:
@@ -330,7 +389,11 @@ def _subjects(items: list[Item], index: int) -> list[Person]:
                 found.append(item)
             if not (at >= 1 and _joined_to_person(items, at)):
                 break
-        elif is_mark(item, ";", ".") or (isinstance(item, EventName) and len(found) == 0) or (isinstance(item, Body) and len(found) == 0 and not _within_aside(items, at)):
+        elif (
+            is_mark(item, ";", ".")
+            or (isinstance(item, EventName) and len(found) == 0)
+            or (isinstance(item, Body) and len(found) == 0 and not _within_aside(items, at))
+        ):
             break
         at -= 1
     found.reverse()
@@ -367,9 +430,7 @@ def _leads(context: Context, sentence: Sentence, index: int, found: EventName) -
     kind = cue_kind(items[cue])
     words = [items[cue], found]
     if kind == "delegate":
-        context.state(
-            sentence, "prepares-delegates", before, Predicate.PREPARES_FOR, thing, words
-        )
+        context.state(sentence, "prepares-delegates", before, Predicate.PREPARES_FOR, thing, words)
     elif kind == "after":
         context.state(sentence, "followed", before, Predicate.FOLLOWED, thing, words)
     elif not _inside_document(items, index):

@@ -57,9 +57,7 @@ def _in_plural_list(sentence: Sentence, index: int) -> bool:
     return False
 
 
-def _same_of_other_places(
-    context: Context, sentence: Sentence, index: int, body: Body
-) -> None:
+def _same_of_other_places(context: Context, sentence: Sentence, index: int, body: Body) -> None:
     """Read "UBND tỉnh Quảng Trị, Khánh Hòa": the head is shared by the places that follow."""
     items = sentence.items
     first = body.place
@@ -86,6 +84,7 @@ def _post(context: Context, sentence: Sentence, index: int, post: PostName) -> N
         post.body = _body_beside(context, sentence, index, post)
     if post.body is None:
         return
+    _set_off_parent(sentence.items, index, post)
     if post.post.takes == "fixed":
         _fixed(context, sentence, post)
         return
@@ -93,6 +92,17 @@ def _post(context: Context, sentence: Sentence, index: int, post: PostName) -> N
     if context.bodies.resolve(post.body, sentence, shared) is None:
         context.omit(sentence, post, "a post in a body that the text does not identify")
     state_parents(context, sentence, post.body)
+
+
+def _set_off_parent(items: list[Item], index: int, post: PostName) -> None:
+    """Read "Trưởng phòng Tổ chức cán bộ, Viện Kiểm sát …": the body set off is the parent."""
+    body = post.body
+    if body is None or body.parent is not None or body.place is not None:
+        return
+    if index + 2 < len(items) and is_mark(items[index + 1], ",") and "org" in body.head.takes:
+        upper = items[index + 2]
+        if isinstance(upper, Body) and not upper.bare and body.name is not None:
+            body.parent = upper
 
 
 def _fixed(context: Context, sentence: Sentence, post: PostName) -> None:
@@ -110,9 +120,7 @@ def _fixed(context: Context, sentence: Sentence, post: PostName) -> None:
     context.things.touch(thing)
 
 
-def _body_beside(
-    context: Context, sentence: Sentence, index: int, post: PostName
-) -> Body | None:
+def _body_beside(context: Context, sentence: Sentence, index: int, post: PostName) -> Body | None:
     """Find the body of a post that stands alone: a place beside it, or the next post's body."""
     items = sentence.items
     heads = context.lexicon.heads
@@ -146,10 +154,13 @@ def _shared(items: list[Item], index: int) -> Body | None:
         if at >= len(items):
             return None
         item = items[at]
-        body = item if isinstance(item, Body) else item.body if isinstance(item, PostName) else None
+        body = (
+            item if isinstance(item, Body) else item.body if isinstance(item, PostName) else None
+        )
         if body is None:
             return None
-        if body.parent is not None or body.place is not None or body.name is not None:
+        alone = "alone" in body.head.flags and body.head.kind != "CentralPartyOrgan"
+        if body.parent is not None or body.place is not None or body.name is not None or alone:
             return body
         at += 1
     return None
@@ -213,7 +224,7 @@ def state_parents(context: Context, sentence: Sentence, body: Body) -> None:
     elif thing.parent is not None:
         _state_parent(context, sentence, body, thing, context.things.by_id[thing.parent])
     if body.head.within != "":
-        _state_known_parent(context, sentence, body, thing)
+        context.upper.append((sentence, body, thing))
 
 
 def _state_parent(
@@ -223,19 +234,19 @@ def _state_parent(
     if relation == "-" and parent.kind == "PartyOrganization":
         relation = "sub"
     if relation == "within":
-        context.state(
-            sentence, "name-within", thing, Predicate.ORGANIZED_WITHIN, parent, [body]
-        )
+        context.state(sentence, "name-within", thing, Predicate.ORGANIZED_WITHIN, parent, [body])
     elif relation == "sub":
         rule = "of-stated" if body.of else "name-part"
-        context.state(
-            sentence, rule, thing, Predicate.SUB_ORGANIZATION_OF, parent, [body]
-        )
+        context.state(sentence, rule, thing, Predicate.SUB_ORGANIZATION_OF, parent, [body])
 
 
-def _state_known_parent(
-    context: Context, sentence: Sentence, body: Body, thing: Thing
-) -> None:
+def state_known_parents(context: Context) -> None:
+    """State what names say of bodies that the text names too, wherever it does."""
+    for sentence, body, thing in context.upper:
+        _state_known_parent(context, sentence, body, thing)
+
+
+def _state_known_parent(context: Context, sentence: Sentence, body: Body, thing: Thing) -> None:
     """A name like "Ban Tổ chức Trung ương" holds the central committee, where the text names it."""
     head = context.lexicon.heads[body.head.within]
     if body.head.within_named:
@@ -249,9 +260,7 @@ def _state_known_parent(
     context.state(sentence, "name-part", thing, Predicate.SUB_ORGANIZATION_OF, parent, [body])
 
 
-def _mention_inside(
-    context: Context, sentence: Sentence, body: Body, parent: Thing
-) -> None:
+def _mention_inside(context: Context, sentence: Sentence, body: Body, parent: Thing) -> None:
     line = sentence.line
     for at in range(body.start + 1, body.end):
         for end, head in line.known(at, Head):

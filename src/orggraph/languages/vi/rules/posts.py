@@ -51,6 +51,7 @@ class _State:
     people: list[Person] = field(default_factory=list)
     status: PostStatus | None = None
     past: bool = False
+    appointed: bool = False
     blocked: bool = False
     concerning: bool = False
     waiting: list[PostName] = field(default_factory=list)
@@ -100,8 +101,14 @@ def _before(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
             break
         if len(found) == 0 and item.end != person.start:
             break
+        if len(found) > 0 and at >= 1 and is_mark(items[at - 1], "với", "cho", "của"):
+            break  # "báo cáo với Bí thư A, Phó Giám đốc B PERSON": the first is somebody else
         found.append(item)
-        if at >= 2 and is_mark(items[at - 1], ",", "-", "và") and isinstance(items[at - 2], PostName):
+        if (
+            at >= 2
+            and is_mark(items[at - 1], ",", "-", "và")
+            and isinstance(items[at - 2], PostName)
+        ):
             at -= 2
         else:
             break
@@ -184,7 +191,7 @@ def _predicates(context: Context, sentence: Sentence, taken: set[int]) -> list[_
         if isinstance(item, Person):
             _person(context, items, index, item, state, told)
         elif isinstance(item, Cue):
-            _cue(item, state, told)
+            _cue(sentence, item, state, told)
         elif isinstance(item, PostName):
             if id(item) not in taken:
                 _post(context, sentence, index, item, state, told)
@@ -199,6 +206,7 @@ def _predicates(context: Context, sentence: Sentence, taken: set[int]) -> list[_
             _date(context, items, index, item, state, told)
         elif is_mark(item, ";"):
             state.status, state.blocked, state.past = None, False, False
+            state.appointed = False
             state.people = []
     return told
 
@@ -230,23 +238,34 @@ def _person(
     state.concerning = False
 
 
-def _cue(item: Cue, state: _State, told: list[_Held]) -> None:
+def _so_long(sentence: Sentence, cue: Cue) -> bool:
+    """Tell "3 năm làm Phó Bí thư": a span of years before the verb says it is over."""
+    line = sentence.line
+    return line.is_word(cue.start - 1, "year") and line.fold(cue.start - 2).isdigit()
+
+
+def _cue(sentence: Sentence, item: Cue, state: _State, told: list[_Held]) -> None:
     kind = item.trigger.kind
     if kind == "propose":
         state.blocked = True
     elif kind in _APPOINTS:
         state.status = PostStatus.NEW
+        state.appointed = True
     elif kind in _LEAVES:
         state.status = PostStatus.ENDED
         state.blocked = False
     elif kind == "hold":
-        if state.past:
+        if state.appointed:
+            state.status = PostStatus.NEW
+        elif state.past or _so_long(sentence, item):
             state.status = PostStatus.FORMER
         elif state.status is None or state.status is PostStatus.CURRENT:
             state.status = PostStatus.NEW
     elif kind == "past":
         state.past = True
         state.status = PostStatus.FORMER
+    elif kind == "earlier":
+        state.past = True
     elif kind == "is":
         state.status = PostStatus.FORMER if state.past else PostStatus.CURRENT
     elif kind == "concerning":
@@ -331,7 +350,11 @@ def _date(
     state: _State,
     told: list[_Held],
 ) -> None:
-    if index == 0 or not is_mark(items[index - 1], "từ", "kể từ") or len(told) == 0:
+    if index == 0 or not is_mark(items[index - 1], "từ", "kể từ"):
+        return
+    if index + 2 < len(items) and is_mark(items[index + 1], "đến") and len(told) == 0:
+        state.past = True
+    if len(told) == 0:
         return
     value = resolve_date(item, context.source.issued)
     last = told[-1]
@@ -357,9 +380,11 @@ def _end_moved(sentence: Sentence, held: list[_Held], told: list[_Held]) -> None
 
 def _is_membership(entry: _Held) -> bool:
     post = entry.post.post
-    return post.takes == "member" or (post.role.startswith(post.label) and "members" in (
-        entry.post.body.head.flags if entry.post.body is not None else frozenset()
-    ))
+    return post.takes == "member" or (
+        post.role.startswith(post.label)
+        and "members"
+        in (entry.post.body.head.flags if entry.post.body is not None else frozenset())
+    )
 
 
 def _moved_after(
@@ -369,7 +394,15 @@ def _moved_after(
     after = next((m for m in moves if m.start >= max(entry.post.end, person.end)), None)
     if after is None or not _no_other_person(sentence, entry, after):
         return False
-    return cue_kind(after) == "move" or person.entity in new
+    if cue_kind(after) == "move":
+        return not _moves_another(sentence, after, person)
+    return person.entity in new
+
+
+def _moves_another(sentence: Sentence, move: Item, person: Person) -> bool:
+    """Tell "đã trao quyết định điều động ông Y": the verb's object is somebody else."""
+    following = next((i for i in sentence.items if i.start >= move.end), None)
+    return isinstance(following, Person) and following.entity != person.entity
 
 
 def _moved_before(sentence: Sentence, entry: _Held, moves: list[Item]) -> bool:
@@ -402,6 +435,8 @@ def _state(context: Context, sentence: Sentence, entry: _Held) -> None:
     for person in entry.people:
         if person.entity is None:
             continue
+        key = (person.entity, target.id, entry.post.post.role)
+        role = context.labels.setdefault(key, entry.post.role)
         by = entry.by.id if entry.by is not None and entry.by.id != target.id else None
         context.state(
             sentence,
@@ -410,7 +445,7 @@ def _state(context: Context, sentence: Sentence, entry: _Held) -> None:
             Predicate.HOLDS_POST,
             target,
             [person, entry.post],
-            role=entry.post.role,
+            role=role,
             status=entry.status,
             start=entry.start,
             end=entry.end,

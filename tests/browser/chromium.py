@@ -1,0 +1,106 @@
+"""A page in headless Chromium that has no network, and what a reader can do with it."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.support.ui import WebDriverWait
+
+BROWSER, DRIVER = Path("/usr/bin/chromium"), Path("/usr/bin/chromedriver")
+_FLAGS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--window-size=1400,1000", "--host-resolver-rules=MAP * ~NOTFOUND",
+)  # fmt: skip
+_PAINTED = """
+const canvas = document.querySelector("#canvas canvas");
+const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+const colors = new Set();
+for (let i = 0; i < pixels.length; i += 4) {
+  if (pixels[i + 3] > 0) colors.add((pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2]);
+}
+return colors.size;
+"""
+_MIDDLE = """
+const edge = orggraph.edges.get(arguments[0]);
+const a = orggraph.network.getPosition(edge.from), b = orggraph.network.getPosition(edge.to);
+return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+"""
+_IN_WINDOW = """
+const at = orggraph.network.canvasToDOM(arguments[0]);
+const corner = document.getElementById("canvas").getBoundingClientRect();
+return [Math.round(at.x + corner.x), Math.round(at.y + corner.y)];
+"""
+
+
+def start() -> webdriver.Chrome:
+    """Return a browser; the caller quits it."""
+    options = Options()
+    options.binary_location = str(BROWSER)
+    options.page_load_strategy = "eager"
+    for flag in _FLAGS:
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    return webdriver.Chrome(options=options, service=Service(str(DRIVER)))
+
+
+class Page:
+    """An open page."""
+
+    def __init__(self, driver: webdriver.Chrome, html: str, folder: Path) -> None:
+        self.driver = driver
+        self.file = folder / "page.html"
+        self.file.write_text(html, encoding="utf-8")
+        driver.get_log("browser")
+        driver.get_log("performance")
+        driver.get(self.file.as_uri())
+        self.wait("return document.readyState === 'complete' && typeof orggraph === 'object'")
+        time.sleep(0.3)  # two frames: the library draws at the next one
+
+    def run(self, script: str, *arguments: object) -> Any:
+        return self.driver.execute_script(script, *arguments)
+
+    def wait(self, script: str) -> None:
+        WebDriverWait(self.driver, 20).until(lambda _: self.run(script))
+
+    def requests(self) -> list[str]:
+        """Return the addresses that were asked for since the page was opened."""
+        messages = (
+            json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")
+        )
+        return [
+            message["params"]["request"]["url"]
+            for message in messages
+            if message["method"] == "Network.requestWillBeSent"
+        ]
+
+    def complaints(self) -> list[str]:
+        return [entry["message"] for entry in self.driver.get_log("browser")]
+
+    def colors(self) -> int:
+        """Return how many colors are on the canvas; none when it is blank."""
+        return int(self.run(_PAINTED))
+
+    def click_edge(self, edge: str) -> None:
+        """Click on the middle of a line."""
+        actions = self.hover(self.run(_MIDDLE, edge))
+        actions.w3c_actions.pointer_action.click()
+        actions.perform()
+
+    def hover(self, point: dict[str, float]) -> ActionChains:
+        """Move the pointer to a point of the picture."""
+        x, y = self.run(_IN_WINDOW, point)
+        actions = ActionChains(self.driver)
+        actions.w3c_actions.pointer_action.move_to_location(x, y)
+        actions.perform()
+        return actions
+
+    def panel(self) -> str:
+        return str(self.run("return document.getElementById('panel').innerText"))
