@@ -26,6 +26,8 @@ _COMMANDS: Mapping[str, str] = {
     "info": "Tell what is in the store.",
     "validate": "Check the graph against the shapes and checks.",
     "verify": "Re-read every quote in its source.",
+    "explain": "Show how one text is read, and why.",
+    "evaluate": "Measure the store against annotations made by hand.",
 }
 _INTERRUPTED = 130
 

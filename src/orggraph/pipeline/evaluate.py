@@ -1,0 +1,196 @@
+"""Evaluate: a store held against annotations made by hand.
+
+An entity is found when one of the same type shares a form of its name, each with at most
+one. A relation is found when both its ends are, and its predicate and role agree. Precision
+and recall are over all documents together (micro-averaged).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from orggraph.pipeline.gold import Annotation, Relation, Thing
+from orggraph.text.fold import fold
+
+# Relations that annotations of the format do not have: a prediction of one is not judged.
+_NOT_JUDGED = frozenset({"actedOnBehalfOf", "followed", "reportsTo"})
+_BANDS = 10
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts of one class of things or relations."""
+
+    right: int = 0
+    gold: int = 0
+    predicted: int = 0
+
+    @property
+    def precision(self) -> float:
+        """The share of what was found that is right."""
+        return self.right / self.predicted if self.predicted > 0 else 0.0
+
+    @property
+    def recall(self) -> float:
+        """The share of what there is that was found."""
+        return self.right / self.gold if self.gold > 0 else 0.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both > 0 else 0.0
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the figures as plain values."""
+        return {
+            "precision": round(self.precision, 4),
+            "recall": round(self.recall, 4),
+            "f1": round(self.f1, 4),
+            "right": self.right,
+            "gold": self.gold,
+            "predicted": self.predicted,
+        }
+
+
+@dataclass(slots=True)
+class DocumentScore:
+    """One document: its scores, and in words what was missed and what was invented."""
+
+    document: str
+    entities: Score = field(default_factory=Score)
+    relations: Score = field(default_factory=Score)
+    missed: list[str] = field(default_factory=list)
+    invented: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Evaluation:
+    """All documents together."""
+
+    documents: list[DocumentScore] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    entities: dict[str, Score] = field(default_factory=dict)
+    relations: dict[str, Score] = field(default_factory=dict)
+    bands: dict[int, Counter[bool]] = field(default_factory=dict)
+
+    def total(self, scores: Mapping[str, Score]) -> Score:
+        """Return the sum of scores."""
+        return Score(
+            right=sum(score.right for score in scores.values()),
+            gold=sum(score.gold for score in scores.values()),
+            predicted=sum(score.predicted for score in scores.values()),
+        )
+
+    @property
+    def calibration_error(self) -> float:
+        """The expected calibration error: how far confidence and share right are apart."""
+        judged = sum(sum(band.values()) for band in self.bands.values())
+        apart = 0.0
+        for percent, band in self.bands.items():
+            count = sum(band.values())
+            apart += count * abs(percent / 100 - band[True] / count)
+        return apart / judged if judged > 0 else 0.0
+
+
+def evaluate(gold: Iterable[Annotation], predicted: Mapping[str, Annotation]) -> Evaluation:
+    """Hold predictions, by document, against annotations."""
+    result = Evaluation()
+    for annotation in gold:
+        found = predicted.get(annotation.document)
+        if found is None:
+            result.absent.append(annotation.document)
+            continue
+        _document(result, annotation, found)
+    return result
+
+
+def _document(result: Evaluation, gold: Annotation, found: Annotation) -> None:
+    score = DocumentScore(gold.document)
+    pairs = match(gold.things.values(), found.things.values())
+    known = {ours: theirs for theirs, ours in pairs.items()}
+    for thing in gold.things.values():
+        _count(result.entities, score.entities, thing.type, gold=1, right=thing.id in pairs)
+        if thing.id not in pairs:
+            score.missed.append(f"{thing.kind} {thing.name}")
+    for thing in found.things.values():
+        _count(result.entities, score.entities, thing.type, predicted=1)
+        if thing.id not in known:
+            score.invented.append(f"{thing.kind} {thing.name}")
+    judged = {_translated(r, known): r for r in found.relations if r.predicate not in _NOT_JUDGED}
+    for relation in sorted(gold.relations):
+        right = relation in judged
+        _count(result.relations, score.relations, relation.predicate, gold=1, right=right)
+        if not right:
+            score.missed.append(_in_words(relation, gold.things))
+    for translated, relation in sorted(judged.items()):
+        right = translated in gold.relations
+        _count(result.relations, score.relations, relation.predicate, predicted=1)
+        percent = round(100 * found.confidences.get(relation, 1.0))
+        result.bands.setdefault(percent, Counter())[right] += 1
+        if not right:
+            score.invented.append(_in_words(relation, found.things))
+    result.documents.append(score)
+
+
+def match(gold: Iterable[Thing], found: Iterable[Thing]) -> dict[str, str]:
+    """Return which found thing is which gold one (gold id → found id), the best pairs first."""
+    candidates = []
+    others = list(found)
+    for thing in gold:
+        for other in others:
+            likeness = _likeness(thing, other)
+            if likeness > 0:
+                candidates.append((-likeness, thing.id, other.id))
+    pairs: dict[str, str] = {}
+    taken: set[str] = set()
+    for _, ours, theirs in sorted(candidates):
+        if ours not in pairs and theirs not in taken:
+            pairs[ours] = theirs
+            taken.add(theirs)
+    return pairs
+
+
+def _likeness(one: Thing, other: Thing) -> float:
+    if one.type != other.type:
+        return 0.0
+    shared = sum(min(len(form), 20) / 10 for form in one.forms & other.forms)
+    if fold(one.name) == fold(other.name):
+        shared += 10
+    if one.number is not None and other.number is not None:
+        shared += 5 if fold(one.number) == fold(other.number) else 0
+    return shared
+
+
+def _translated(relation: Relation, known: Mapping[str, str]) -> Relation:
+    """Return a found relation between gold things; an end that is none of them stays unequal."""
+    return Relation(
+        predicate=relation.predicate,
+        subject=known.get(relation.subject, f"? {relation.subject}"),
+        object=known.get(relation.object, f"? {relation.object}"),
+        detail=relation.detail,
+    )
+
+
+def _count(
+    table: dict[str, Score],
+    own: Score,
+    name: str,
+    *,
+    gold: int = 0,
+    predicted: int = 0,
+    right: bool = False,
+) -> None:
+    for score in (table.setdefault(name, Score()), own):
+        score.gold += gold
+        score.predicted += predicted
+        score.right += int(right)
+
+
+def _in_words(relation: Relation, things: Mapping[str, Thing]) -> str:
+    detail = f" ({relation.detail})" if relation.detail != "" else ""
+    subject, target = things[relation.subject].name, things[relation.object].name
+    return f"{subject} — {relation.predicate}{detail} → {target}"

@@ -1,0 +1,116 @@
+"""What a store holds of a source, in the terms of gold annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+import pyoxigraph as ox
+
+from orggraph.pipeline.gold import Annotation, Relation, Thing
+from orggraph.rdf.encode import EDGES
+from orggraph.rdf.vocab import KINDS, OG, ORG, PREFIXES
+from orggraph.store import GraphReader, StoredSource
+from orggraph.text.fold import fold
+
+_PREFIXES = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
+_ENTITIES = """
+SELECT ?source ?entity ?kind ?name ?form ?number WHERE {
+  GRAPH ?source {
+    ?entity a ?kind ; skos:prefLabel ?name .
+    OPTIONAL { ?entity skos:altLabel ?form }
+    OPTIONAL { ?entity og:number ?number }
+  }
+}
+"""
+_EDGES = """
+SELECT ?source ?evidence ?confidence ?subject ?predicate ?object WHERE {
+  GRAPH ?source {
+    ?evidence prov:wasDerivedFrom ?source ; og:confidence ?confidence .
+  }
+  GRAPH ?evidence { ?subject ?predicate ?object }
+}
+"""
+_TYPES = {kind: entity_type for entity_type, kinds in KINDS.items() for kind in kinds}
+_PARTICIPATIONS = {OG[name] for name in ("chair", "speaker", "delegate", "attendee", "signatory")}
+
+
+def predicted(store: GraphReader, sources: Mapping[str, StoredSource]) -> dict[str, Annotation]:
+    """Return what each of some sources says, by document name."""
+    return {name: _annotation(store, name, source) for name, source in sources.items()}
+
+
+def by_document(store: GraphReader) -> dict[str, StoredSource]:
+    """Return the sources of a store by the names of their files without the ending."""
+    return {PurePosixPath(source.identifier).stem: source for source in store.sources()}
+
+
+def _annotation(store: GraphReader, document: str, source: StoredSource) -> Annotation:
+    things = _things(store, source)
+    confidences: dict[Relation, float] = {}
+    memberships: dict[str, dict[str, str]] = {}
+    sure: dict[str, float] = {}
+    for row in _rows(store, _EDGES, source):
+        subject, predicate, target = row["subject"], row["predicate"], row["object"]
+        confidence = float(row["confidence"].value)
+        if predicate in (ORG.member, ORG.organization, OG.roleLabel):
+            memberships.setdefault(subject.value, {})[predicate.value] = target.value
+            sure[subject.value] = max(confidence, sure.get(subject.value, 0.0))
+            continue
+        relation = _relation(subject.value, predicate, target.value)
+        if relation is not None:
+            confidences[relation] = max(confidence, confidences.get(relation, 0.0))
+    for iri, parts in memberships.items():
+        confidences[_post(parts)] = sure[iri]
+    relations = frozenset(r for r in confidences if r.subject in things and r.object in things)
+    return Annotation(
+        document=document, things=things, relations=relations, confidences=confidences
+    )
+
+
+def _things(store: GraphReader, source: StoredSource) -> dict[str, Thing]:
+    names: dict[str, tuple[str, str, str | None, set[str]]] = {}
+    for row in _rows(store, _ENTITIES, source):
+        kind = row["kind"].value.removeprefix(PREFIXES["og"])
+        if kind not in _TYPES:
+            continue
+        number = None if row["number"] is None else row["number"].value
+        entry = names.setdefault(row["entity"].value, (kind, row["name"].value, number, set()))
+        if row["form"] is not None:
+            entry[3].add(row["form"].value)
+    return {
+        iri: Thing(
+            id=iri,
+            type=_TYPES[kind],
+            kind=kind,
+            name=name,
+            forms=frozenset(fold(form) for form in {name, *forms}),
+            number=number,
+        )
+        for iri, (kind, name, number, forms) in names.items()
+    }
+
+
+def _relation(subject: str, predicate: ox.NamedNode, target: str) -> Relation | None:
+    if predicate in _PARTICIPATIONS:
+        detail = predicate.value.removeprefix(PREFIXES["og"])
+        return Relation(predicate="participant", subject=subject, object=target, detail=detail)
+    for name, node in EDGES.items():
+        if node == predicate:
+            return Relation(predicate=name.value, subject=subject, object=target)
+    return None
+
+
+def _post(parts: Mapping[str, str]) -> Relation:
+    return Relation(
+        predicate="holdsPost",
+        subject=parts[ORG.member.value],
+        object=parts[ORG.organization.value],
+        detail=fold(parts[OG.roleLabel.value]),
+    )
+
+
+def _rows(store: GraphReader, query: str, source: StoredSource) -> ox.QuerySolutions:
+    answer = store.query(_PREFIXES + query, bindings={"source": ox.NamedNode(source.iri)})
+    assert isinstance(answer, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
+    return answer
