@@ -22,7 +22,9 @@ $(VENV)/.installed: pyproject.toml
 demo: $(VENV)/.installed ## Build the example graph, ask it, make pages: all in demo/.
 	@ORGGRAPH=$(BIN)/orggraph bash examples/demo.sh
 
-test: browser wheel check ## Everything: installs what it needs, all checks, the wheel.
+# Goes on after a check that fails, so that one run tells all that is wrong.
+test: browser ## Everything: installs what it needs, all checks, the wheel.
+	@$(MAKE) --no-print-directory --keep-going wheel check
 
 check: format lint types layers vocab unit ## All that must be green before a commit.
 
