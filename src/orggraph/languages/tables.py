@@ -1,4 +1,4 @@
-"""Reading the data files of a language pack: commented, tab-separated or YAML, checked as they load."""
+"""Reading the data files of a pack: commented, tab-separated or YAML, checked as they load."""
 
 from __future__ import annotations
 

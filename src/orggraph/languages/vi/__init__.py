@@ -1,4 +1,4 @@
-"""The Vietnamese language pack: its words are the files of `data`, its grammar is code beside them."""
+"""The Vietnamese pack: its words are the files of `data`, its grammar is code beside them."""
 
 from orggraph.languages.vi.lexicon import load_lexicon
 from orggraph.languages.vi.reading.reader import read

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from orggraph.languages.vi.grammar.found import Body
+from orggraph.languages.vi.entries import Head
+from orggraph.languages.vi.grammar.found import Body, Place
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import field_of_work, open_name
 from orggraph.languages.vi.grammar.numbers import roman
 from orggraph.languages.vi.grammar.places import place
-from orggraph.languages.vi.lexicon import Head
 
 _DEPTH = 4  # bodies within bodies within bodies: no real name goes deeper
 
@@ -46,19 +46,11 @@ def _read(line: Line, index: int, depth: int) -> Body | None:
 def complete(line: Line, index: int, end: int, head: Head, depth: int = 0) -> Body | None:
     """Read on after a head that ends at `end`; None when the head cannot stand here."""
     found = Body(index, end, head)
-    steps: dict[str, Callable[[Line, Body, int], None]] = {
-        "number": _number,
-        "field": _field,
-        "name": _name,
-        "org": _org,
-        "place": _place,
-    }
     for take in head.takes:
-        if take == "place" and found.parent is not None:
-            continue
-        if take == "name" and found.name is not None:
-            continue
-        steps[take](line, found, depth)
+        if take == "org":
+            _org(line, found, depth)
+        else:
+            _STEPS[take](line, found)
     capital = line.cap(index) or any(line.tokens.upper[index:end])
     if not capital and not ("lower" in head.flags and _may_be_lower(found)):
         return None
@@ -71,34 +63,39 @@ def _may_be_lower(found: Body) -> bool:
     return not found.bare or "lowbare" in found.head.flags
 
 
-def _number(line: Line, found: Body, depth: int) -> None:
+def _number(line: Line, found: Body) -> None:
+    """Read a number: "Chi bộ | 3", "Quân khu | IX"."""
     at = found.end
     if line.is_word(at, "number"):
         at += 1
     if at >= len(line.tokens):
         return
     word = line.tokens.word[at]
-    if (word.isdigit() and len(word) <= 4) or (roman(word) is not None and len(word) <= 4):
+    if (word.isdecimal() and len(word) <= 4) or (roman(word) is not None and len(word) <= 4):
         found.number = word
         found.end = at + 1
 
 
-def _field(line: Line, found: Body, depth: int) -> None:
+def _field(line: Line, found: Body) -> None:
+    """Read a field of work: "Sở | Giáo dục và Đào tạo"; of some heads also a field of no list."""
     read = field_of_work(line, found.end)
     if read is not None and not ("place" in found.head.takes and place(line, found.end)):
         found.end, found.name = read
-        found.closed = True
-    elif line.cap(found.end) and found.head.label in {"Sở", "Bộ"}:
-        _name(line, found, depth)
+    elif line.cap(found.end) and "openfield" in found.head.flags:
+        _name(line, found)
 
 
-def _name(line: Line, found: Body, depth: int) -> None:
+def _name(line: Line, found: Body) -> None:
+    """Read a proper name: "Trung tâm | Công tác xã hội"."""
+    if found.name is not None:
+        return
     read = open_name(line, found.end, lower="lowname" in found.head.flags)
     if read is not None:
         found.end, found.name = read
 
 
 def _org(line: Line, found: Body, depth: int) -> None:
+    """Read the body that this one belongs to: "Chi bộ | Trung tâm …", "Đoàn kiểm tra | của …"."""
     at = found.end
     if "named" in found.head.flags and found.name is None:
         return
@@ -121,7 +118,10 @@ def _capital_or_lower(line: Line, nested: Body) -> bool:
     return line.cap(nested.start) or "lowbare" in nested.head.flags
 
 
-def _place(line: Line, found: Body, depth: int) -> None:
+def _place(line: Line, found: Body) -> None:
+    """Read the place: "Tỉnh ủy | Quảng Trị", and the country of a foreign body."""
+    if found.parent is not None:
+        return
     read = place(line, found.end)
     if read is not None and read.start == found.end:
         found.place = read
@@ -130,8 +130,14 @@ def _place(line: Line, found: Body, depth: int) -> None:
     if line.cap(found.end) or line.tokens.upper[found.end : found.end + 1] == [True]:
         end = line.word_end(found.end, "countries")
         if end is not None:
-            from orggraph.languages.vi.grammar.found import Place
-
             name = line.tokens.string(found.end, end)
             found.place = Place(found.end, end, None, name, "country")
             found.end = end
+
+
+_STEPS: Mapping[str, Callable[[Line, Body], None]] = {
+    "number": _number,
+    "field": _field,
+    "name": _name,
+    "place": _place,
+}

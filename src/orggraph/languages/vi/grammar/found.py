@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from orggraph.languages.vi.lexicon import DocumentType, EventType, Head, Post, Trigger
+from orggraph.languages.vi.entries import DocumentType, EventType, Head, Post, Trigger
 from orggraph.text.dates import PartialDate
 
 
@@ -34,7 +34,6 @@ class Body(Found):
     head: Head
     number: str | None = None
     name: str | None = None  # field of work or proper name
-    closed: bool = False  # the name is a field of the closed list
     parent: Body | None = None
     of: bool = False  # "của" between head and parent
     place: Place | None = None
@@ -69,7 +68,6 @@ class PostName(Found):
     body: Body | None = None
     former: bool = False
     new: bool = False
-    person: Person | None = None
 
 
 @dataclass(slots=True)
@@ -137,12 +135,11 @@ class EventName(Found):
 
 @dataclass(slots=True)
 class DateName(Found):
-    """A date; `role` tells a day from a span of years or a relative day."""
+    """A date, a day without its year, a relative day, or a span of years."""
 
     value: PartialDate | None
     day_month: tuple[int, int] | None = None
     relative: int | None = None  # days before the publication: 0 is today
-    since: bool = False
     span: tuple[int, int] | None = None
 
 
@@ -155,9 +152,9 @@ class Cue(Found):
 
 @dataclass(slots=True)
 class Mark(Found):
-    """Punctuation or a function word that the rules look at."""
+    """A token between names: punctuation, the class of a function word, "" for any other."""
 
-    text: str
+    kind: str
 
 
 Item = Body | Person | PostName | DocumentName | EventName | DateName | Cue | Mark | Place

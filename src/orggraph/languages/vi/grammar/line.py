@@ -1,12 +1,14 @@
-"""One line of text under the eye of the grammar: its tokens and the words known at each of them."""
+"""One line of text: its tokens, and the words known at each of them."""
 
 from __future__ import annotations
 
+from types import UnionType
 from typing import TypeVar
 
 from orggraph.languages.phrases import Hit
 from orggraph.languages.tokens import Tokens
-from orggraph.languages.vi.lexicon import Entry, Lexicon
+from orggraph.languages.vi.entries import Entry
+from orggraph.languages.vi.lexicon import Lexicon
 
 Known = TypeVar("Known", bound=Entry)
 
@@ -59,6 +61,24 @@ class Line:
             if index + length <= len(fold) and " ".join(fold[index : index + length]) in words:
                 return index + length
         return None
+
+    def is_mark(self, index: int, kind: str) -> bool:
+        """Tell whether the token at `index` is a function word of a class (words.yml: marks)."""
+        return self.lexicon.marks.get(self.fold(index)) == kind
+
+    def inner_stop(self, index: int) -> bool:
+        """Tell the stop of an abbreviation ("TP.HCM") from the end of a sentence."""
+        return self.tokens.word[index] == "." and self.glued(index + 1)
+
+    def glued(self, index: int) -> bool:
+        """Tell whether there is a token at `index` that follows the one before without space."""
+        return index < len(self.tokens) and self.tokens.glued(index)
+
+    def names(self, index: int, kinds: type[Entry] | UnionType) -> bool:
+        """Tell whether a phrase of several words, of one of these kinds, begins at a token."""
+        return any(
+            isinstance(hit.value, kinds) and hit.end - index > 1 for hit in self.hits(index)
+        )
 
     def fold(self, index: int) -> str:
         """Return the folded token at `index`, or "" beyond the ends."""

@@ -1,10 +1,9 @@
-"""The part of a body's name after its head: a field of work of the closed list, or an open name."""
+"""The part of a body's name after its head: a field of work of the list, or an open name."""
 
 from __future__ import annotations
 
 from orggraph.languages.tokens import join_words
-from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.lexicon import (
+from orggraph.languages.vi.entries import (
     DocumentType,
     EventType,
     FieldOfWork,
@@ -14,8 +13,9 @@ from orggraph.languages.vi.lexicon import (
     Title,
     UnitWord,
 )
+from orggraph.languages.vi.grammar.line import Line
 
-_SEPARATORS = frozenset({"-", "&", ",", "và"})
+_SEPARATORS = frozenset({"-", "&", ","})
 _LONGEST = 16  # tokens
 
 
@@ -41,7 +41,7 @@ def _match_units(line: Line, index: int, entry: FieldOfWork) -> int | None:
     at, inside = index, 0  # `inside`: letters already used of an abbreviation like TBXH
     for unit, short in zip(entry.units, entry.abbreviations, strict=True):
         if at > index and inside == 0:
-            while line.fold(at) in _SEPARATORS:
+            while line.fold(at) in _SEPARATORS or line.is_mark(at, "and"):
                 at += 1
         if at >= len(line.tokens):
             return None
@@ -98,29 +98,39 @@ def _lower_opening(line: Line, index: int) -> int:
 
 
 def _step(line: Line, at: int, *, first: bool) -> int | None:
-    tokens = line.tokens
+    """Return the end of the next part of a name; None where the name ends."""
+    if line.cap(at):
+        return _capital(line, at, first=first)
+    if first or _starts_other_name(line, at):
+        return None
+    word = line.tokens.fold[at]
+    if word.isdecimal():
+        return None if len(word) > 2 else at + 1
+    if line.is_mark(at, "and") or word in {"-", "&"}:
+        return _joined(line, at)
+    return _list_item(line, at) if word == "," else _compound(line, at, tail=True)
+
+
+def _capital(line: Line, at: int, *, first: bool) -> int | None:
+    """Go on over a capital: with the compound it begins, or alone where not all is in capitals."""
     if not first and _starts_other_name(line, at):
         return None
-    if tokens.cap[at]:
-        if line.shouting:
-            return _compound(line, at)
-        if first and _never_first(line, at):
-            return None
-        return _compound(line, at) or at + 1
-    if tokens.word[at].isdigit():
-        return None if first or len(tokens.word[at]) > 2 else at + 1
-    if first:
+    if line.shouting:
+        return _compound(line, at)
+    if first and line.names(at, Post | DocumentType | EventType | Title):
         return None
-    if tokens.fold[at] in {"và", "-", "&"}:
-        if at + 1 < len(tokens) and tokens.cap[at + 1] and not _starts_other_name(line, at + 1):
-            known = _compound(line, at + 1)
-            if tokens.fold[at] == "và":
-                return known
-            return known or (at + 2 if tokens.upper[at + 1] or tokens.glued(at) else None)
+    return _compound(line, at) or at + 1
+
+
+def _joined(line: Line, at: int) -> int | None:
+    """Go on over "và B", "- B": after "và" only over a known compound."""
+    tokens = line.tokens
+    if not line.cap(at + 1) or _starts_other_name(line, at + 1):
         return None
-    if tokens.fold[at] == ",":
-        return _list_item(line, at)
-    return _compound(line, at, tail=True)
+    known = _compound(line, at + 1)
+    if known is not None or line.is_mark(at, "and"):
+        return known
+    return at + 2 if tokens.upper[at + 1] or tokens.glued(at) else None
 
 
 def _compound(line: Line, at: int, *, tail: bool = False) -> int | None:
@@ -136,19 +146,18 @@ def _compound(line: Line, at: int, *, tail: bool = False) -> int | None:
 
 def _list_item(line: Line, at: int) -> int | None:
     """Go on over ", B" in "A, B và C" when B and C are known compounds."""
-    end = _compound(line, at + 1) if line.cap(at + 1) else None
-    if end is None:
-        return None
-    if line.fold(end) == "và" and line.cap(end + 1) and _compound(line, end + 1) is not None:
-        return end
-    return end if line.fold(end) == "," and _list_item(line, end) is not None else None
-
-
-def _never_first(line: Line, at: int) -> bool:
-    return any(
-        isinstance(hit.value, Post | DocumentType | EventType | Title) and hit.end - at > 1
-        for hit in line.hits(at)
-    )
+    first: int | None = None
+    for _ in range(_LONGEST):
+        end = _compound(line, at + 1) if line.cap(at + 1) else None
+        if end is None:
+            return None
+        first = first or end
+        if line.is_mark(end, "and") and line.cap(end + 1) and _compound(line, end + 1) is not None:
+            return first
+        if line.fold(end) != ",":
+            return None
+        at = end
+    return None
 
 
 def _starts_other_name(line: Line, at: int) -> bool:

@@ -15,17 +15,25 @@ def roman(word: str) -> int | None:
     return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
 
 
+def to_roman(value: int) -> str:
+    """Write a number as names of terms have it: Roman up to XXXIX, else in digits."""
+    if not 0 < value < 40:
+        return str(value)
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    return "X" * (value // 10) + ones[value % 10]
+
+
 def numeral(line: Line, index: int) -> tuple[int, int] | None:
     """Read the numeral at a token: (end, value). "XII", "12", "nhất", "mười hai", "hai mươi"."""
     if index >= len(line.tokens):
         return None
     word = line.tokens.word[index]
-    if word.isdigit():
+    if word.isdecimal():
         return (index + 1, int(word)) if len(word) <= 3 else None
     value = roman(word)
     if value is not None:
         return index + 1, value
-    numerals = line.lexicon.words["numerals"]
+    numerals = line.lexicon.numerals
     first = numerals.get(line.fold(index))
     if first is None:
         return None
@@ -90,4 +98,4 @@ def term(line: Line, index: int) -> tuple[int, str] | None:
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and 1900 <= int(word) <= 2099
+    return len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2099

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from orggraph.languages.vi.entries import Head, PlaceName, Post, Title
 from orggraph.languages.vi.grammar.found import Person
 from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.lexicon import Head, PlaceName, Post, Title
 
 _LONGEST = 5  # syllables
 
@@ -23,7 +23,7 @@ def person(line: Line, index: int, *, expected: bool = False) -> Person | None:
     if end == start:
         return None
     if honorific or start > index:
-        if _starts_other_name(line, start):
+        if line.names(start, Head | Post | Title):
             return None
         if end - start == 1 and line.tokens.upper[start]:
             return None
@@ -44,7 +44,7 @@ def _by_surname(line: Line, start: int, end: int, *, expected: bool) -> Person |
 
 
 def _titles(line: Line, index: int) -> tuple[int | None, bool]:
-    """Return where the name begins after honorific and ranks, and whether there was an honorific."""
+    """Return where the name begins after its titles, and whether one is an honorific."""
     at, honorific = index, False
     for _ in range(3):
         hit = line.first(at, Title)
@@ -69,34 +69,19 @@ def _name_end(line: Line, start: int) -> int:
         word = tokens.word[end]
         if tokens.upper[end] and not line.shouting and not _all_upper_name(line, start):
             break
-        if end > start and (_starts_other_name(line, end) or not word[0].isalpha()):
+        if end > start and (line.names(end, Head | Post | Title) or not word[0].isalpha()):
             break
-        if end - start >= 3 and _starts_place(line, end):
-            break
+        if end - start >= 3 and line.names(end, PlaceName):
+            break  # the sentence goes on with a place: no given name has more syllables
         end += 1
         if line.fold(end) == "," or line.fold(end) == ".":
             break
-    # "ông Võ Công trí": the given name in lower case by mistake is not read.
     return end
-
-
-def _starts_place(line: Line, index: int) -> bool:
-    """After three syllables a known place is where the sentence goes on, not a given name."""
-    return any(
-        isinstance(hit.value, PlaceName) and hit.end - index > 1 for hit in line.hits(index)
-    )
 
 
 def _all_upper_name(line: Line, start: int) -> bool:
     return (
         line.tokens.upper[start] and _title_case(line.tokens.word[start]) in line.lexicon.surnames
-    )
-
-
-def _starts_other_name(line: Line, index: int) -> bool:
-    return any(
-        isinstance(hit.value, Head | Post | Title) and hit.end - index > 1
-        for hit in line.hits(index)
     )
 
 

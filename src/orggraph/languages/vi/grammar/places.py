@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from orggraph.languages.tokens import Tokens
+from orggraph.languages.vi.entries import Head, PlaceName, Post, UnitWord
 from orggraph.languages.vi.grammar.found import Place
 from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.lexicon import Head, PlaceName, Post, UnitWord
+from orggraph.model import Span
 
 _LONGEST = 4  # syllables of a name that no list has
 
@@ -29,33 +31,45 @@ def known_place(line: Line, index: int) -> Place | None:
 
 
 def _with_unit(line: Line, index: int, end: int, unit: UnitWord) -> Place | None:
+    """Read "tỉnh Quảng Trị", "Q.1", "xã Tân Lập", "tỉnh": a unit that ends at `end`, its name."""
     start = end
     if line.fold(end) == "." and line.tokens.glued(end) and len(line.tokens.word[end - 1]) < 3:
         start = end + 1  # "TP.HCM", "Q.1"; not the stop after "… thành phố"
+    listed = _listed(line, index, start, unit)
+    if listed is not None:
+        return listed
     level = unit.levels[0]
-    for after, name in line.known(start, PlaceName):
-        if _capitals(line, start, after) and (
-            unit.label in name.units or name.level == "province"
-        ):
-            level = _level(unit, name)
-            return Place(index, after, unit.label, name.name, level, said=True)
-    if start < len(line.tokens) and line.tokens.word[start].isdigit():
+    if start < len(line.tokens) and line.tokens.word[start].isdecimal():
         if level == "province" or len(line.tokens.word[start]) > 2:
             return None
         return Place(index, start + 1, unit.label, line.tokens.word[start], level, said=True)
-    after = (
-        start if level == "province" and "district" not in unit.levels else _open_name(line, start)
-    )
-    if after - start > 2 and unit.levels != ("commune",) and _is_person(line, start):
-        after = start
+    after = _unlisted_end(line, start, unit)
     if after > start:
-        if "district" in unit.levels:
-            level = "district"
-        name_text = " ".join(line.tokens.word[start:after])
-        return Place(index, after, unit.label, name_text, level, said=True)
+        level = "district" if "district" in unit.levels else level
+        name = " ".join(line.tokens.word[start:after])
+        return Place(index, after, unit.label, name, level, said=True)
     if unit.alone and start == end and len(line.tokens.word[index]) > 1:
         return Place(index, end, unit.label, None, level, said=True)
     return None
+
+
+def _listed(line: Line, index: int, start: int, unit: UnitWord) -> Place | None:
+    """Read a place of the lists after its unit, the longest that goes with it."""
+    for after, name in line.known(start, PlaceName):
+        fits = unit.label in name.units or name.level == "province"
+        if fits and _capitals(line, start, after):
+            return Place(index, after, unit.label, name.name, _level(unit, name), said=True)
+    return None
+
+
+def _unlisted_end(line: Line, start: int, unit: UnitWord) -> int:
+    """Return where a place that no list has ends; `start` where none stands."""
+    if unit.levels == ("province",):
+        return start  # all provinces are listed
+    after = _open_name(line, start)
+    if after - start > 2 and unit.levels != ("commune",) and _is_person(line, start):
+        return start
+    return after
 
 
 def _is_person(line: Line, start: int) -> bool:
@@ -72,38 +86,30 @@ def _level(unit: UnitWord, name: PlaceName) -> str:
 
 def _open_name(line: Line, start: int) -> int:
     """Return the end of a run of capitals that may be a place no list has."""
-    end = start
     tokens = line.tokens
     surnames = line.lexicon.surnames
-    while (
-        end < len(tokens) and end - start < _LONGEST and tokens.cap[end] and not tokens.upper[end]
-    ):
-        if end > start and _starts_other_name(line, end):
-            break
-        follows = end + 1 < len(tokens) and tokens.cap[end + 1]
-        if end - start >= 2 and tokens.word[end] in surnames and follows:
-            break
-        end += 1
-    run = _run(line, start)
     # "xã Tân Lập Nguyễn Văn A": a run too long for a place ends where a surname begins.
+    run = _run(line, start)
     if run - start > 3:
         for cut in range(start + 1, min(start + 4, run - 1)):
-            if tokens.word[cut] in surnames and not surnames[tokens.word[cut]]:
+            if surnames.get(tokens.word[cut]) is False:
                 return cut
+    end = start
+    while end < min(len(tokens), start + _LONGEST) and tokens.cap[end] and not tokens.upper[end]:
+        if end > start and line.names(end, Head | Post):
+            break
+        if end - start >= 2 and tokens.word[end] in surnames and line.cap(end + 1):
+            break
+        end += 1
     return end
 
 
 def _run(line: Line, start: int) -> int:
+    """Return the end of a run of capitals, as far as a place with a person goes."""
     end = start
-    while end < len(line.tokens) and line.tokens.cap[end]:
+    while end - start < 6 and line.cap(end):
         end += 1
     return end
-
-
-def _starts_other_name(line: Line, index: int) -> bool:
-    return any(
-        isinstance(hit.value, Head | Post) and hit.end - index > 1 for hit in line.hits(index)
-    )
 
 
 def _capitals(line: Line, start: int, end: int) -> bool:
@@ -114,14 +120,14 @@ def _capitals(line: Line, start: int, end: int) -> bool:
 def _glued_city(line: Line, index: int) -> Place | None:
     """Read "TPHCM": the abbreviation of a unit and of a name in one token."""
     word = line.tokens.word[index]
-    if not line.tokens.upper[index] or not word.startswith("TP") or len(word) < 4:
+    if not line.tokens.upper[index]:
         return None
-    rest = line.lexicon.phrases
-    from orggraph.languages.tokens import Tokens
-    from orggraph.model import Span
-
-    inner = Tokens(word, Span(2, len(word)))
-    for hit in rest.at(inner, 0):
-        if isinstance(hit.value, PlaceName) and hit.end == len(inner):
-            return Place(index, index + 1, hit.value.units[0], hit.value.name, hit.value.level)
+    for unit in line.lexicon.words["glued_units"]:
+        if not word.startswith(unit) or len(word) - len(unit) < 2:
+            continue
+        inner = Tokens(word, Span(len(unit), len(word)))
+        for hit in line.lexicon.phrases.at(inner, 0):
+            name = hit.value
+            if isinstance(name, PlaceName) and hit.end == len(inner):
+                return Place(index, index + 1, name.units[0], name.name, name.level)
     return None

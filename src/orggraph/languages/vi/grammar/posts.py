@@ -1,13 +1,13 @@
-"""Posts with the body they stand in: "Phó Bí thư Thường trực Thành ủy X", "Trưởng Ban Tuyên giáo …"."""
+"""Posts with their body: "Phó Bí thư Thường trực Thành ủy X", "Trưởng Ban Tuyên giáo …"."""
 
 from __future__ import annotations
 
 from orggraph.languages.tokens import fold_word
+from orggraph.languages.vi.entries import Head, Post
 from orggraph.languages.vi.grammar.bodies import body, complete
 from orggraph.languages.vi.grammar.found import Body, PostName
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import field_of_work
-from orggraph.languages.vi.lexicon import Head, Post
 
 
 def post(line: Line, index: int) -> PostName | None:
@@ -25,41 +25,45 @@ def post(line: Line, index: int) -> PostName | None:
         if line.fold(at) == ".":
             at += 1
     for end, entry in line.known(at, Post):
-        found = _read(line, index, at, end, entry)
+        found = _read(line, at, end, entry)
         if found is not None:
-            found.former, found.new = former, new
+            found.start, found.former, found.new = index, former, new
             return found
     return None
 
 
-def _read(line: Line, index: int, at: int, end: int, entry: Post) -> PostName | None:
+def _read(line: Line, at: int, end: int, entry: Post) -> PostName | None:
+    """Read a post whose own words are the tokens `[at, end)`, with its body."""
     if not line.cap(at) and "lower" not in entry.flags:
         return None
     role = line.tokens.string(at, end) if entry.label == entry.role else entry.label
-    found = PostName(index, end, entry, role)
-    heads = line.lexicon.heads
-    if entry.takes == "fixed":
-        head = heads[entry.body]
-        found.body = Body(at, end, head)
-    elif entry.takes == "member":
-        found.body = _member_body(line, at, end, heads[entry.body])
-        found.end = max(end, found.body.end)
-    elif entry.takes == "fused":
-        found.body = _fused(line, end, entry)
+    found = PostName(at, end, entry, role)
+    _body_of(line, found)
+    return found
+
+
+def _body_of(line: Line, found: PostName) -> None:
+    """Read the body where posts of its kind have it: after them, within them, or nowhere."""
+    takes = found.post.takes
+    if takes == "fixed":
+        found.body = Body(found.start, found.end, line.lexicon.heads[found.post.body])
+    elif takes == "member":
+        found.body = _member_body(line, found)
+        found.end = max(found.end, found.body.end)
+    elif takes == "fused":
+        found.body = _fused(line, found.end, found.post)
         if found.body is not None:
             found.end = found.body.end
         else:
             _org(line, found)
-    elif entry.takes == "field":
-        _minister(line, found, heads[entry.body])
+    elif takes == "field":
+        _minister(line, found)
     else:
         _org(line, found)
-    if found.body is None and not line.cap(at) and entry.label.count(" ") == 0:
-        return found if "lower" in entry.flags else None
-    return found
 
 
 def _org(line: Line, found: PostName) -> None:
+    """Read "Bí thư | Tỉnh ủy X", "Giám đốc của | Sở …"."""
     at = found.end
     if line.is_word(at, "of"):
         at += 1
@@ -72,8 +76,10 @@ def _org(line: Line, found: PostName) -> None:
     found.end = read.end
 
 
-def _member_body(line: Line, at: int, end: int, head: Head) -> Body:
-    """Return the body that the post's own words hold: "Tỉnh ủy viên" is a member of the Tỉnh ủy."""
+def _member_body(line: Line, post_name: PostName) -> Body:
+    """Return the body that the post's own words hold: "Tỉnh ủy viên" is of the Tỉnh ủy."""
+    at, end = post_name.start, post_name.end
+    head = line.lexicon.heads[post_name.post.body]
     read = complete(line, at, end, head)
     found = read if read is not None else Body(at, end, head)
     for start in range(at, end):
@@ -87,7 +93,7 @@ def _member_body(line: Line, at: int, end: int, head: Head) -> Body:
 
 
 def _fused(line: Line, end: int, entry: Post) -> Body | None:
-    """Read the body whose name begins with the last word of the post."""
+    """Read a body that begins with the last word of the post: "Trưởng | Ban Tuyên giáo"."""
     words = tuple(fold_word(word) for word in entry.body.split())
     start = end - len(words)
     if start < 0 or tuple(line.tokens.fold[start:end]) != words:
@@ -104,14 +110,15 @@ def _fused(line: Line, end: int, entry: Post) -> Body | None:
     return None
 
 
-def _minister(line: Line, found: PostName, head: Head) -> None:
+def _minister(line: Line, found: PostName) -> None:
+    """Read "Bộ trưởng | Giao thông vận tải": the head of the body is left out."""
     read = body(line, found.end)
     if read is not None and not (read.bare and not line.cap(found.end)):
         found.body, found.end = read, read.end
         return
-    if line.cap(found.end):
-        field = field_of_work(line, found.end)
-        if field is not None:
-            end, label = field
-            found.body = Body(found.end, end, head, name=label, closed=True)
-            found.end = end
+    field = field_of_work(line, found.end) if line.cap(found.end) else None
+    if field is not None:
+        end, label = field
+        head = line.lexicon.heads[found.post.body]
+        found.body = Body(found.end, end, head, name=label)
+        found.end = end

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 
+from orggraph.languages.vi.entries import (
+    DocumentType,
+    EventType,
+    Head,
+    PlaceName,
+    Post,
+    Title,
+    Trigger,
+    UnitWord,
+)
 from orggraph.languages.vi.grammar.bodies import body
 from orggraph.languages.vi.grammar.dates import date
 from orggraph.languages.vi.grammar.documents import document, more_numbers, share_issuer
-from orggraph.languages.vi.grammar.events import event
 from orggraph.languages.vi.grammar.found import (
     Body,
     Cue,
@@ -21,17 +30,9 @@ from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.people import person
 from orggraph.languages.vi.grammar.places import place
 from orggraph.languages.vi.grammar.posts import post
-from orggraph.languages.vi.lexicon import (
-    DocumentType,
-    EventType,
-    Head,
-    PlaceName,
-    Post,
-    Title,
-    Trigger,
-    UnitWord,
-)
+from orggraph.languages.vi.grammar.purposes import event
 
+_BEFORE_POSTS = ("former", "acting", "new")
 _PUNCTUATION = frozenset({",", ";", ":", "-", "(", ")", ".", "!", "?", "…", "“", "”", '"'})
 
 
@@ -40,29 +41,23 @@ def scan(line: Line) -> list[Item]:
     items: list[Item] = []
     index = 0
     while index < len(line.tokens):
-        for item in _read(line, index, items):
-            items.append(item)
-            index = max(index, item.end)
-        if len(items) == 0 or (items[-1].end <= index and not _consumed(items, index)):
-            index += 1
+        found = _read(line, index, items[-1] if len(items) > 0 else None)
+        items.extend(found)
+        index = max(index + 1, *(item.end for item in found))
     return items
 
 
-def _consumed(items: list[Item], index: int) -> bool:
-    return len(items) > 0 and items[-1].start < index <= items[-1].end and items[-1].end == index
-
-
-def _read(line: Line, index: int, items: list[Item]) -> Iterator[Item]:
-    found = _name(line, index, items)
-    if found is not None:
-        yield found
-        if isinstance(found, DocumentName):
-            others = more_numbers(line, found)
-            if len(others) > 0:
-                share_issuer(line, [found, *others])
-            yield from others
-        return
-    yield _mark_or_word(line, index)
+def _read(line: Line, index: int, before: Item | None) -> list[Item]:
+    """Read what begins at a token: a name, for a list of documents several, or a mark."""
+    found = _name(line, index, before)
+    if found is None:
+        return [_mark_or_word(line, index)]
+    if not isinstance(found, DocumentName):
+        return [found]
+    others = more_numbers(line, found)
+    if len(others) > 0:
+        share_issuer(line, [found, *others])
+    return [found, *others]
 
 
 def _mark_or_word(line: Line, index: int) -> Item:
@@ -71,57 +66,44 @@ def _mark_or_word(line: Line, index: int) -> Item:
         return Mark(index, index + 1, word)
     end = line.word_end(index, "marks")
     if end is not None:
-        return Mark(index, end, " ".join(line.tokens.fold[index:end]))
+        phrase = " ".join(line.tokens.fold[index:end])
+        return Mark(index, end, line.lexicon.marks[phrase])
     return Mark(index, index + 1, "")
 
 
-def _name(line: Line, index: int, items: list[Item]) -> Item | None:
-    """Read the name or cue that begins at a token; the longest known phrase says what kind it is."""
-    expected = len(items) > 0 and isinstance(items[-1], PostName) and items[-1].end == index
-    tried: set[type] = set()
-    if (
-        line.is_word(index, "former")
-        or line.is_word(index, "acting")
-        or line.is_word(index, "new")
-    ):
+def _name(line: Line, index: int, before: Item | None) -> Item | None:
+    """Read the name or cue at a token; the longest known phrase says what kind it is."""
+    expected = isinstance(before, PostName) and before.end == index
+    if any(line.is_word(index, group) for group in _BEFORE_POSTS):
         found = post(line, index)
         if found is not None:
             return found
+    tried: set[type] = set()
     for hit in line.hits(index):
         kind = type(hit.value)
         if kind in tried:
             continue
         tried.add(kind)
         item = _of_kind(line, index, kind, hit.end)
-        if item is not None and not _is_person_instead(line, index, item, expected=expected):
+        if item is not None and not (expected and _is_person_instead(line, index, item)):
             return item
     named = person(line, index, expected=expected) if line.cap(index) else None
     return named or date(line, index)
 
 
-def _is_person_instead(line: Line, index: int, item: Item, *, expected: bool) -> bool:
+def _is_person_instead(line: Line, index: int, item: Item) -> bool:
     """After a post a surname begins a person even where it is a word too ("Đoàn", "Hà Giang")."""
-    if not expected or not isinstance(item, Body) or not item.bare:
+    if not isinstance(item, Body) or not item.bare:
         return False
     return person(line, index, expected=True) is not None
 
 
 def _of_kind(line: Line, index: int, kind: type, end: int) -> Item | None:
-    if kind is DocumentType:
-        return document(line, index)
-    if kind is EventType:
-        return event(line, index)
-    if kind is Post:
-        return post(line, index)
-    if kind is Head:
-        return body(line, index)
     if kind is Title:
         return person(line, index) or _pronoun(line, index, end)
     if kind in {PlaceName, UnitWord}:
         return _idea_of(line, index) or place(line, index)
-    if kind is Trigger:
-        return _cue(line, index)
-    return None
+    return _READERS[kind](line, index)
 
 
 def _idea_of(line: Line, index: int) -> Person | None:
@@ -143,3 +125,12 @@ def _pronoun(line: Line, index: int, end: int) -> Person | None:
     if end < len(line.tokens) and line.cap(end):
         return None
     return Person(index, end, end, "", honorific=True)
+
+
+_READERS: Mapping[type, Callable[[Line, int], Item | None]] = {
+    DocumentType: document,
+    EventType: event,
+    Post: post,
+    Head: body,
+    Trigger: _cue,
+}

@@ -42,19 +42,26 @@ class People:
         return thing
 
     def _find(self, person: Person) -> Thing | None:
+        """A short name is the last person told of whose full name ends on it."""
         syllables = fold(person.name).split()
         if len(syllables) < 3:
-            for known in self.things.latest(_PERSON):
-                full = known.key.split()
-                if len(full) > len(syllables) and full[-len(syllables) :] == syllables:
-                    return known
-        if len(syllables) == 1:
-            names = self._full.get(syllables[0], set())
-            if len(names) != 1:
-                return None
-            full = next(iter(names))
-            return self.things.add(_PERSON, fold(full), kind="Person", name=full)
-        return self.things.add(_PERSON, " ".join(syllables), kind="Person", name=person.name)
+            known = self._latest(syllables)
+            if known is not None:
+                return known
+        if len(syllables) > 1:
+            return self.things.add(_PERSON, " ".join(syllables), kind="Person", name=person.name)
+        names = self._full.get(syllables[0], set())
+        if len(names) != 1:
+            return None
+        name = next(iter(names))
+        return self.things.add(_PERSON, fold(name), kind="Person", name=name)
+
+    def _latest(self, syllables: list[str]) -> Thing | None:
+        for known in self.things.latest(_PERSON):
+            full = known.key.split()
+            if len(full) > len(syllables) and full[-len(syllables) :] == syllables:
+                return known
+        return None
 
 
 def complete_names(sentences: Sequence[Sentence]) -> None:
@@ -70,23 +77,35 @@ def complete_names(sentences: Sequence[Sentence]) -> None:
         for item in sentence.items
         if isinstance(item, Person) and item.name.count(" ") > 0
     ]
+    _take_in_lower_case(people)
+    _mend_tones([item for _, item in people])
+
+
+def _take_in_lower_case(people: Sequence[tuple[Sentence, Person]]) -> None:
     names = Counter(fold(item.name) for _, item in people)
     for sentence, item in people:
         longer = f"{fold(item.name)} {sentence.line.fold(item.end)}"
         if names[longer] > 0:
             item.end += 1
             item.name = f"{item.name} {sentence.line.tokens.word[item.end - 1].capitalize()}"
-    names = Counter(fold(item.name) for _, item in people)
-    spelled = {fold(item.name): item.name for _, item in people}
-    for _, item in people:
+
+
+def _mend_tones(people: Sequence[Person]) -> None:
+    names = Counter(fold(item.name) for item in people)
+    spelled = {fold(item.name): item.name for item in people}
+    alike: dict[str, list[str]] = {}  # names that stand more than once, by their bare letters
+    for name in sorted(names):
+        if names[name] > 1:
+            alike.setdefault(strip_marks(name), []).append(name)
+    for item in people:
         own = fold(item.name)
-        if names[own] == 1 and own.count(" ") > 1:
-            for other, count in sorted(names.items()):
-                if count > 1 and _one_tone_apart(own, other):
-                    item.name = spelled[other]
+        if names[own] != 1 or own.count(" ") < 2:
+            continue
+        for other in alike.get(strip_marks(own), ()):
+            if _one_tone_apart(own, other):
+                item.name = spelled[other]
 
 
 def _one_tone_apart(one: str, other: str) -> bool:
-    if strip_marks(one) != strip_marks(other):
-        return False
-    return sum(a != b for a, b in zip(one.split(), other.split(), strict=True)) == 1
+    pairs = zip(one.split(), other.split(), strict=True)
+    return sum(own != same for own, same in pairs) == 1

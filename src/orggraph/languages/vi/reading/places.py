@@ -1,9 +1,8 @@
-"""Which place a text speaks of where a name leaves it out ("UBND tỉnh", "Sở Nội vụ", "Thành ủy")."""
+"""Which place a text speaks of where a name leaves it out ("UBND tỉnh", "Thành ủy")."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 
 from orggraph.languages.vi.grammar.found import (
@@ -27,51 +26,55 @@ class PlaceContext:
     """
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self._positions: list[int] = []
-        self._places: list[Place] = []
-        for sentence in sentences:
-            for item in sentence.items:
-                for place in places_in(item):
-                    if place.name is not None and place.level != "country":
-                        self._positions.append(sentence.line.tokens.start[place.start])
-                        self._places.append(place)
         self._full: dict[tuple[str, str], list[Place]] = {}
         for sentence in sentences:
             for item in sentence.items:
                 for body in bodies_in(item):
-                    if body.place is not None and body.place.name is not None:
-                        key = body.head.label, fold(body.name or "")
-                        self._full.setdefault(key, []).append(body.place)
-        order = sorted(range(len(self._positions)), key=lambda i: self._positions[i])
-        self._positions = [self._positions[i] for i in order]
-        self._places = [self._places[i] for i in order]
-        self.main = self._most_frequent("province")
+                    self._note_full(body)
+        found = [
+            (sentence.offset_of(place), place)
+            for sentence in sentences
+            for item in sentence.items
+            for place in places_in(item)
+            if place.name is not None and place.level != "country"
+        ]
+        found.sort(key=lambda pair: pair[0])
+        self._places = [place for _, place in found]
+        # For each level and each unit, the places in text order: their offsets and their
+        # numbers among all places.
+        self._lanes: dict[str, tuple[list[int], list[int]]] = {}
+        for number, (offset, place) in enumerate(found):
+            for lane in {f"level {place.level}", f"unit {place.unit}"}:
+                offsets, numbers = self._lanes.setdefault(lane, ([], []))
+                offsets.append(offset)
+                numbers.append(number)
+
+    def _note_full(self, body: Body) -> None:
+        """Remember the place of a name in full, the first place and the first other one."""
+        if body.place is None or body.place.name is None:
+            return
+        known = self._full.setdefault((body.head.label, fold(body.name or "")), [])
+        if all(place.name != body.place.name for place in known):
+            known.append(body.place)
 
     def bind(self, position: int, *, unit: str | None, levels: tuple[str, ...]) -> Place | None:
         """Return the place meant at `position` by a unit alone or by a head of some levels."""
-        at = bisect_right(self._positions, position)
-        for place in (*reversed(self._places[:at]), *self._places[at:]):
-            if unit is not None and place.unit == unit:
-                return place
-            if unit is None and place.level in levels:
-                return place
-        return None
+        lanes = [f"level {level}" for level in levels] if unit is None else [f"unit {unit}"]
+        before: list[int] = []
+        after: list[int] = []
+        for lane in lanes:
+            offsets, numbers = self._lanes.get(lane, ([], []))
+            at = bisect_right(offsets, position)
+            before.extend(numbers[at - 1 : at])
+            after.extend(numbers[at : at + 1])
+        if len(before) > 0:
+            return self._places[max(before)]
+        return self._places[min(after)] if len(after) > 0 else None
 
     def of_named(self, head: str, name: str) -> Place | None:
         """Return the place that a body has where the text names it in full, if it is one place."""
         places = self._full.get((head, fold(name)), [])
-        return places[0] if len({place.name for place in places}) == 1 else None
-
-    def province(self, position: int) -> Place | None:
-        """Return the province the text speaks of at `position`."""
-        return self.bind(position, unit=None, levels=("province",))
-
-    def _most_frequent(self, level: str) -> Place | None:
-        counts = Counter(p.name for p in self._places if p.level == level)
-        if len(counts) == 0:
-            return None
-        top = max(counts.values())
-        return next(p for p in self._places if p.level == level and counts[p.name] == top)
+        return places[0] if len(places) == 1 else None
 
 
 def places_in(item: Item | Body | None) -> list[Place]:

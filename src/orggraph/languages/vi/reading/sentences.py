@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from orggraph.languages.tokens import Tokens
-from orggraph.languages.vi.grammar.found import Item
+from orggraph.languages.vi.grammar.found import Found, Item
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.scan import scan
 from orggraph.languages.vi.lexicon import Lexicon
@@ -14,7 +14,11 @@ from orggraph.model import BlockKind, Source, Span
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PROSE})
 _ENDS = frozenset({".", "!", "?", "…"})
-_LONGEST = 1200  # tokens; a "sentence" beyond that is a table or a list run together
+# A "sentence" beyond this is a table or a list run together: it is cut at a comma, or anywhere.
+_LONG = 1200  # tokens
+_LONGEST = 2 * _LONG
+_CLOSING = frozenset({"”", '"', ")", "»", "."})
+_MOST_CLOSING = 64  # a dotted line to fill in is longer: it is not looked through for every dot
 
 
 @dataclass(slots=True)
@@ -29,6 +33,10 @@ class Sentence:
     def span_of(self, item: Item) -> Span:
         """Return the span of an item in the text of the source."""
         return self.line.tokens.span(item.start, item.end)
+
+    def offset_of(self, item: Found) -> int:
+        """Return where an item, or a name within one, begins in the text of the source."""
+        return self.line.tokens.start[item.start]
 
     def text_of(self, start: int, end: int) -> str:
         """Return tokens `[start, end)` as one line: runs of white space become one space."""
@@ -51,7 +59,8 @@ def _spans(text: str, block: Span, lexicon: Lexicon) -> Iterator[Span]:
     no_stop = lexicon.words["no_stop"]
     first = 0
     for i in range(len(tokens)):
-        too_long = i - first >= _LONGEST and tokens.word[i] in {",", ";"}
+        length = i - first
+        too_long = length >= _LONGEST or (length >= _LONG and tokens.word[i] in {",", ";"})
         if too_long or (tokens.word[i] in _ENDS and _ends(tokens, i, no_stop)):
             yield tokens.span(first, i + 1)
             first = i + 1
@@ -62,7 +71,7 @@ def _spans(text: str, block: Span, lexicon: Lexicon) -> Iterator[Span]:
 def _ends(tokens: Tokens, i: int, no_stop: frozenset[str]) -> bool:
     """Tell whether a stop ends the sentence: an abbreviation or an initial before it does not."""
     after = i + 1
-    while after < len(tokens) and tokens.word[after] in {"”", '"', ")", "»", "."}:
+    while after < min(len(tokens), i + _MOST_CLOSING) and tokens.word[after] in _CLOSING:
         after += 1
     if after >= len(tokens):
         return True
@@ -73,6 +82,6 @@ def _ends(tokens: Tokens, i: int, no_stop: frozenset[str]) -> bool:
     previous = tokens.word[i - 1] if i > 0 else ""
     if previous in no_stop or (len(previous) == 1 and previous.isupper()):
         return False
-    if previous.isdigit() and tokens.word[after].isdigit():
+    if previous.isdecimal() and tokens.word[after].isdecimal():
         return False
     return not tokens.word[after][0].islower()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TypedDict, Unpack
 
+from orggraph.languages.vi.entries import Head
 from orggraph.languages.vi.grammar.found import Body, Place
-from orggraph.languages.vi.lexicon import Head
 from orggraph.model import EntityType, Mention, Span
 from orggraph.text.dates import PartialDate
 
@@ -31,7 +33,27 @@ class Thing:
     parent: str | None = None
     holders: list[str] = field(default_factory=list)
     anchored: bool = True  # the key means the same thing in any source
-    mentions: int = 0
+
+    def held_by(self, holder: Thing) -> None:
+        """Note who holds an event; several may."""
+        if holder.id not in self.holders:
+            self.holders.append(holder.id)
+
+
+class Attributes(TypedDict, total=False):
+    """What may be known of a thing when it is made."""
+
+    kind: str
+    name: str
+    number: str | None
+    ordinal: int | None
+    term: str | None
+    session: int | None
+    head: Head
+    body: Body
+    place: Place | None
+    parent: str | None
+    anchored: bool
 
 
 class Things:
@@ -41,17 +63,19 @@ class Things:
         self.by_id: dict[str, Thing] = {}
         self.by_key: dict[tuple[EntityType, str], Thing] = {}
         self.mentions: list[Mention] = []
-        self.recent: list[Thing] = []
-        self._counts: dict[EntityType, int] = {}
+        # Of each type, the things named so far, the last named last: a dictionary keeps each
+        # once, so that a long text is not searched through again for every name in it.
+        self._recent: dict[EntityType, dict[str, Thing]] = {kind: {} for kind in EntityType}
+        self._all: dict[EntityType, list[Thing]] = {kind: [] for kind in EntityType}
 
-    def add(self, of: EntityType, key: str, **attributes: object) -> Thing:
+    def add(self, of: EntityType, key: str, **attributes: Unpack[Attributes]) -> Thing:
         """Return the thing with this key, made when there is none yet."""
         known = self.by_key.get((of, key))
         if known is not None:
             return known
-        number = self._counts.get(of, 0) + 1
-        self._counts[of] = number
-        thing = Thing(id=f"{of.value[0].lower()}{number}", type=of, key=key, **attributes)  # type: ignore[arg-type]
+        kind = self._all[of]
+        thing = Thing(id=f"{of.value[0].lower()}{len(kind) + 1}", type=of, key=key, **attributes)
+        kind.append(thing)
         self.by_id[thing.id] = thing
         self.by_key[of, key] = thing
         return thing
@@ -59,22 +83,19 @@ class Things:
     def mention(self, thing: Thing, span: Span, text: str, rule: str) -> None:
         """Note that the text names a thing here, in these words."""
         thing.aliases.add(text)
-        thing.mentions += 1
         self.mentions.append(Mention(entity=thing.id, span=span, rule=rule))
         self.touch(thing)
 
     def touch(self, thing: Thing) -> None:
-        """Make a thing the most recently named one of its kind."""
-        self.recent.append(thing)
+        """Make a thing the most recently named one of its type."""
+        recent = self._recent[thing.type]
+        recent.pop(thing.id, None)
+        recent[thing.id] = thing
 
-    def latest(self, kind: EntityType) -> list[Thing]:
-        """Return the things of a type, the most recently named first, each once."""
-        seen: dict[str, Thing] = {}
-        for thing in reversed(self.recent):
-            if thing.type is kind:
-                seen.setdefault(thing.id, thing)
-        return list(seen.values())
+    def latest(self, of: EntityType) -> Iterator[Thing]:
+        """Yield the things of a type, the most recently named first, each once."""
+        return reversed(self._recent[of].values())
 
-    def of_type(self, kind: EntityType) -> list[Thing]:
+    def of_type(self, of: EntityType) -> tuple[Thing, ...]:
         """Return the things of a type in the order in which they were first named."""
-        return [thing for thing in self.by_id.values() if thing.type is kind]
+        return tuple(self._all[of])

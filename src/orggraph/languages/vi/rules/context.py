@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypedDict, Unpack
 
-from orggraph.languages.vi.grammar.found import (
-    Body,
-    Cue,
-    DateName,
-    DocumentName,
-    EventName,
-    Item,
-    Mark,
-    Person,
-    PostName,
-)
+from orggraph.languages.vi.grammar.found import Body, Found, Item
 from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.bodies import Bodies
-from orggraph.languages.vi.reading.documents import Documents, Events
+from orggraph.languages.vi.reading.documents import Documents
+from orggraph.languages.vi.reading.events import Events
 from orggraph.languages.vi.reading.people import People
-from orggraph.languages.vi.reading.places import PlaceContext
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.languages.vi.reading.things import Thing, Things
-from orggraph.model import Evidence, Omission, Predicate, Source, Span, Statement
+from orggraph.model import (
+    Evidence,
+    Omission,
+    Participation,
+    PostStatus,
+    Predicate,
+    Source,
+    Span,
+    Statement,
+)
+from orggraph.text.dates import PartialDate
 
 
 @dataclass(slots=True)
@@ -31,7 +33,6 @@ class Context:
 
     source: Source
     lexicon: Lexicon
-    places: PlaceContext
     things: Things
     bodies: Bodies
     people: People
@@ -40,47 +41,7 @@ class Context:
     statements: list[Statement] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
     labels: dict[tuple[str, str, str], str] = field(default_factory=dict)  # of posts told before
-    upper: list[tuple[Sentence, Body, Thing]] = field(default_factory=list)  # parents to be told
-
-    def state(
-        self,
-        sentence: Sentence,
-        rule: str,
-        subject: Thing,
-        predicate: Predicate,
-        target: Thing,
-        items: list[Item],
-        **attributes: object,
-    ) -> None:
-        """Add a statement whose words are those from the first to the last of `items`."""
-        if subject.id == target.id:
-            return
-        first = min(item.start for item in items)
-        after = max(item.end for item in items)
-        self.state_span(
-            sentence.line.tokens.span(first, after), rule, subject, predicate, target, **attributes
-        )
-
-    def state_span(
-        self,
-        span: Span,
-        rule: str,
-        subject: Thing,
-        predicate: Predicate,
-        target: Thing,
-        **attributes: object,
-    ) -> None:
-        """Add a statement with its words given as a span of the text."""
-        known = self.lexicon.rules[rule]
-        evidence = Evidence(span=span, rule=known.name, confidence=known.confidence)
-        statement = Statement(
-            subject=subject.id,
-            predicate=predicate,
-            object=target.id,
-            evidence=(evidence,),
-            **attributes,  # type: ignore[arg-type]
-        )
-        self.statements.append(statement)
+    upper: list[tuple[Passage, Body, Thing]] = field(default_factory=list)  # parents to be told
 
     def join_evidence(self, first: int) -> None:
         """Give statements of one sentence that one rule read one span: they are said together.
@@ -94,11 +55,70 @@ class Context:
             spans[key] = spans[key].hull(own) if key in spans else own
         for at in range(first, len(self.statements)):
             statement = self.statements[at]
-            self.statements[at] = widen(statement, spans[_said_together(statement)])
+            self.statements[at] = _widen(statement, spans[_said_together(statement)])
 
-    def omit(self, sentence: Sentence, item: Item, reason: str) -> None:
+
+class Attributes(TypedDict, total=False):
+    """What a statement may say beside its subject, predicate and object."""
+
+    role: str
+    status: PostStatus
+    start: PartialDate | None
+    end: PartialDate | None
+    decided_by: str | None
+    participation: Participation
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with the text it stands in: what each rule looks at, and states from."""
+
+    context: Context
+    sentence: Sentence
+
+    @property
+    def items(self) -> list[Item]:
+        """The names, cues and marks of the sentence, in text order."""
+        return self.sentence.items
+
+    def thing(self, found: Found) -> Thing:
+        """Return the thing that a name means; KeyError when it is not known."""
+        return self.context.things.by_id[found.entity or ""]
+
+    def state(
+        self,
+        rule: str,
+        subject: Thing,
+        predicate: Predicate,
+        target: Thing,
+        words: Sequence[Found],
+        **attributes: Unpack[Attributes],
+    ) -> None:
+        """Add a statement whose words are those from the first to the last of `words`."""
+        if subject.id == target.id:
+            return
+        first = min(found.start for found in words)
+        after = max(found.end for found in words)
+        span = self.sentence.line.tokens.span(first, after)
+        known = self.context.lexicon.rules[rule]
+        statement = Statement(
+            subject=subject.id,
+            predicate=predicate,
+            object=target.id,
+            evidence=(Evidence(span=span, rule=known.name, confidence=known.confidence),),
+            **attributes,
+        )
+        self.context.statements.append(statement)
+
+    def mention(self, thing: Thing, first: int, after: int, rule: str) -> None:
+        """Note that the tokens `[first, after)` name a thing."""
+        span = self.sentence.line.tokens.span(first, after)
+        self.context.things.mention(thing, span, self.sentence.text_of(first, after), rule)
+
+    def omit(self, found: Found, reason: str) -> None:
         """Note what was seen and left out."""
-        self.omissions.append(Omission(span=sentence.span_of(item), reason=reason))
+        span = self.sentence.line.tokens.span(found.start, found.end)
+        self.context.omissions.append(Omission(span=span, reason=reason))
 
 
 def _said_together(statement: Statement) -> tuple[str, str]:
@@ -106,40 +126,6 @@ def _said_together(statement: Statement) -> tuple[str, str]:
     return statement.evidence[0].rule, person
 
 
-def widen(statement: Statement, span: Span) -> Statement:
-    """Return the statement with its evidence stretched over `span` too."""
+def _widen(statement: Statement, span: Span) -> Statement:
     evidence = tuple(replace(e, span=e.span.hull(span)) for e in statement.evidence)
     return replace(statement, evidence=evidence)
-
-
-def cue_kind(item: Item) -> str:
-    """Return the class of a cue, or "" for any other item."""
-    return item.trigger.kind if isinstance(item, Cue) else ""
-
-
-def words_between(items: list[Item], first: int, after: int) -> int:
-    """Count the plain words among items `[first, after)`."""
-    return sum(1 for item in items[first:after] if isinstance(item, Mark) and item.text == "")
-
-
-def is_mark(item: Item, *texts: str) -> bool:
-    """Tell whether an item is one of these marks."""
-    return isinstance(item, Mark) and item.text in texts
-
-
-__all__ = [
-    "Body",
-    "Context",
-    "Cue",
-    "DateName",
-    "DocumentName",
-    "EventName",
-    "Item",
-    "Mark",
-    "Person",
-    "PostName",
-    "cue_kind",
-    "is_mark",
-    "widen",
-    "words_between",
-]

@@ -2,81 +2,73 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import Body, EventName, Person
-from orggraph.languages.vi.reading.sentences import Sentence
-from orggraph.languages.vi.rules.context import Context, cue_kind, is_mark
+from orggraph.languages.vi.grammar.found import Body, EventName, Item, Person, PostName
+from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.items import cue_kind, ends_clause, is_mark
 from orggraph.model import PostStatus, Predicate
 
+_NEAR = 7  # items between the two bodies
 
-def read_structure(context: Context, sentence: Sentence) -> None:
+
+def read_structure(passage: Passage) -> None:
     """State what a sentence tells of the order of bodies, and for whom people act."""
-    items = sentence.items
-    for index, item in enumerate(items):
+    for index, item in enumerate(passage.items):
         kind = cue_kind(item)
         if kind == "under":
-            _under(context, sentence, index)
+            _under(passage, index)
         elif kind == "behalf":
-            _behalf(context, sentence, index)
+            _behalf(passage, index)
         elif kind == "lead-team":
-            _team(context, sentence, index)
+            _team(passage, index)
 
 
-def _under(context: Context, sentence: Sentence, index: int) -> None:
+def _under(passage: Passage, index: int) -> None:
     """Read "A thuộc B", "A, đơn vị trực thuộc B": A is directly part of B."""
-    items = sentence.items
-    if index + 1 >= len(items):
-        return
-    upper = items[index + 1]
+    items = passage.items
+    upper = items[index + 1] if index + 1 < len(items) else None
     if not isinstance(upper, Body) or upper.entity is None:
         return
-    for at in range(index - 1, max(-1, index - 8), -1):
-        lower = items[at]
-        if isinstance(lower, Body) or (hasattr(lower, "body") and lower.body is not None):
-            body = lower if isinstance(lower, Body) else lower.body
-            if body is None or body.entity is None or _generic(sentence, body):
-                return
-            context.state(
-                sentence,
-                "under-stated",
-                context.things.by_id[body.entity],
-                Predicate.SUB_ORGANIZATION_OF,
-                context.things.by_id[upper.entity],
-                [body, upper],
-            )
+    for item in reversed(items[max(0, index - _NEAR) : index]):
+        lower = _body_of(item)
+        if lower is not None:
+            if lower.entity is not None and not _generic(passage, lower):
+                part, whole = passage.thing(lower), passage.thing(upper)
+                words = [lower, upper]
+                passage.state("under-stated", part, Predicate.SUB_ORGANIZATION_OF, whole, words)
             return
-        if is_mark(lower, ";", ".") or isinstance(lower, Person | EventName):
+        if ends_clause(item) or isinstance(item, Person | EventName):
             return
 
 
-def _generic(sentence: Sentence, body: Body) -> bool:
-    return sentence.line.is_word(body.start - 1, "plural")
+def _body_of(item: Item) -> Body | None:
+    if isinstance(item, Body):
+        return item
+    return item.body if isinstance(item, PostName) else None
 
 
-def _behalf(context: Context, sentence: Sentence, index: int) -> None:
+def _generic(passage: Passage, body: Body) -> bool:
+    return passage.sentence.line.is_word(body.start - 1, "plural")
+
+
+def _behalf(passage: Passage, index: int) -> None:
     """Read "PERSON, …, thay mặt BODY": the person acts for the body."""
-    items = sentence.items
+    items = passage.items
     body = next((i for i in items[index + 1 : index + 3] if isinstance(i, Body)), None)
     if body is None or body.entity is None:
         return
     for item in reversed(items[:index]):
         if isinstance(item, Person) and item.entity is not None:
-            context.state(
-                sentence,
-                "behalf",
-                context.things.by_id[item.entity],
-                Predicate.ACTED_ON_BEHALF_OF,
-                context.things.by_id[body.entity],
-                [item, body],
-            )
+            person, whole = passage.thing(item), passage.thing(body)
+            passage.state("behalf", person, Predicate.ACTED_ON_BEHALF_OF, whole, [item, body])
             return
-        if is_mark(item, ";", "."):
+        if ends_clause(item):
             return
 
 
-def _team(context: Context, sentence: Sentence, index: int) -> None:
+def _team(passage: Passage, index: int) -> None:
     """Read "TEAM do PERSON, … làm trưởng đoàn": the person leads the team."""
-    items = sentence.items
-    start = next((at for at in range(index) if is_mark(items[at], "do")), None)
+    items = passage.items
+    start = next((at for at in range(index) if is_mark(items[at], "by")), None)
     if start is None or start == 0:
         return
     team = next((i for i in reversed(items[:start]) if isinstance(i, Body)), None)
@@ -84,14 +76,12 @@ def _team(context: Context, sentence: Sentence, index: int) -> None:
     if team is None or team.entity is None or person is None or person.entity is None:
         return
     cue = items[index]
-    role = sentence.text_of(cue.start + 1, cue.end)
-    context.state(
-        sentence,
+    passage.state(
         "team-leader",
-        context.things.by_id[person.entity],
+        passage.thing(person),
         Predicate.HOLDS_POST,
-        context.things.by_id[team.entity],
+        passage.thing(team),
         [team, cue],
-        role=role,
+        role=passage.sentence.text_of(cue.start + 1, cue.end),
         status=PostStatus.CURRENT,
     )

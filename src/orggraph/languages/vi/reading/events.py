@@ -1,0 +1,159 @@
+"""Which event a name means, and what is known of it."""
+
+from __future__ import annotations
+
+from orggraph.languages.vi.grammar.found import EventName
+from orggraph.languages.vi.lexicon import Lexicon
+from orggraph.languages.vi.reading.bodies import Bodies
+from orggraph.languages.vi.reading.event_names import event_name
+from orggraph.languages.vi.reading.sentences import Sentence
+from orggraph.languages.vi.reading.things import Thing, Things
+from orggraph.model import EntityType
+from orggraph.text.fold import fold
+
+_EVENT = EntityType.EVENT
+_PILOT = "|pilot"  # the end of the key of a congress held first as a model for others
+# What a loose word for a meeting ("hội nghị") may mean.
+_MEETINGS = frozenset({"Conference", "WorkingMeeting", "Ceremony", "Session"})
+
+
+class Events:
+    """Finds or makes the thing that each name of an event means."""
+
+    def __init__(self, things: Things, bodies: Bodies, lexicon: Lexicon) -> None:
+        self.things = things
+        self.bodies = bodies
+        self.lexicon = lexicon
+        self.main: Thing | None = None  # the event that the text reports
+
+    def resolve(
+        self, found: EventName, sentence: Sentence, holder: Thing | None = None
+    ) -> Thing | None:
+        """Return the event a name means; `holder` is the body the sentence says holds it."""
+        if found.entity is not None:
+            return self.things.by_id[found.entity]
+        own = self.bodies.resolve(found.holder, sentence) if found.holder is not None else None
+        thing = self._find(found, sentence, own or holder)
+        if thing is None:
+            return None
+        found.entity = thing.id
+        span = sentence.line.tokens.span(found.start, found.full_end)
+        text = sentence.text_of(found.start, found.full_end)
+        self.things.mention(thing, span, text, "event")
+        for end in (*found.forms, found.end):
+            thing.aliases.add(sentence.text_of(found.start, end))
+        return thing
+
+    def _find(self, found: EventName, sentence: Sentence, holder: Thing | None) -> Thing | None:
+        if "pilot" in found.kind.flags:
+            return self._make(found, sentence, holder)
+        if found.bare and holder is None:
+            return self._latest(found)
+        known = self._told_before(found, holder)
+        if known is not None:
+            return known
+        holder = holder or self._implied_holder(found)
+        if not _identified(found, holder):
+            return None
+        return self._make(found, sentence, holder)
+
+    def _told_before(self, found: EventName, holder: Thing | None) -> Thing | None:
+        """Return the event told of before that a name with parts of its own can mean."""
+        if found.kind.kind == "Ceremony" and found.holder is None:
+            ceremony = self._latest(found)
+            if ceremony is not None and ceremony.kind == "Ceremony":
+                return ceremony
+        for known in self.things.latest(_EVENT):
+            if _compatible(known, found, holder):
+                _complete(known, found, holder)
+                return known
+        return None
+
+    def _implied_holder(self, found: EventName) -> Thing | None:
+        """The national congress is the party's; a numbered conference is of the body at hand."""
+        if found.national and found.kind.kind == "Congress":
+            return self.bodies.named(self.lexicon.chosen["party"])
+        if found.ordinal is not None and found.kind.kind == "Conference":
+            return self._of_series()
+        return None
+
+    def _of_series(self) -> Thing | None:
+        """Beside the eleventh conference of a body, "Hội nghị 10" is the tenth of that body."""
+        main = self.main
+        if main is None or main.kind != "Conference" or main.ordinal is None:
+            return None
+        return self.things.by_id[main.holders[0]] if len(main.holders) > 0 else None
+
+    def _latest(self, found: EventName) -> Thing | None:
+        """A kind alone ("Đại hội") is the event reported, or the last one of its kind."""
+        kind = found.kind.kind
+        if self.main is not None and self.main.kind == kind:
+            return self.main
+        for known in self.things.latest(_EVENT):
+            if known.kind == kind and not known.key.endswith(_PILOT):
+                return known
+        loose = len({"generic", "loose"} & found.kind.flags) > 0
+        wanted = _MEETINGS if loose and kind in _MEETINGS else {kind}
+        return next((known for known in self.things.latest(_EVENT) if known.kind in wanted), None)
+
+    def _make(self, found: EventName, sentence: Sentence, holder: Thing | None) -> Thing:
+        name = event_name(found, sentence, holder, self.lexicon)
+        key = [found.kind.kind, holder.key if holder is not None else ""]
+        key += [str(found.ordinal or ""), found.term or "", str(found.session or "")]
+        precise = found.ordinal is not None or found.term is not None
+        if not precise:
+            key.append(fold(name))
+        pilot = _PILOT if "pilot" in found.kind.flags else ""
+        thing = self.things.add(
+            _EVENT,
+            fold("|".join(key)) + pilot,
+            kind=found.kind.kind,
+            name=name,
+            ordinal=found.ordinal,
+            term=found.term,
+            session=found.session,
+            anchored=precise and holder is not None and holder.anchored,
+        )
+        if holder is not None:
+            thing.held_by(holder)
+        return thing
+
+
+def _identified(found: EventName, holder: Thing | None) -> bool:
+    return (
+        holder is not None
+        or found.ordinal is not None
+        or found.term is not None
+        or found.purpose is not None
+    )
+
+
+def _compatible(known: Thing, found: EventName, holder: Thing | None) -> bool:
+    """Tell whether a name can mean an event told of before: nothing of it contradicts."""
+    if known.kind != found.kind.kind or known.key.endswith(_PILOT):
+        return False
+    pairs = (
+        (known.ordinal, found.ordinal),
+        (known.term, found.term),
+        (known.session, found.session),
+    )
+    if any(a is not None and b is not None and a != b for a, b in pairs):
+        return False
+    held = len(known.holders) > 0
+    same_holder = holder is not None and holder.id in known.holders
+    if held and ((holder is not None and not same_holder) or _only_a_purpose(found, holder)):
+        return False
+    agrees = any(a is not None and a == b for a, b in pairs)
+    return agrees or (same_holder and found.term is None)
+
+
+def _only_a_purpose(found: EventName, holder: Thing | None) -> bool:
+    return found.purpose is not None and holder is None
+
+
+def _complete(known: Thing, found: EventName, holder: Thing | None) -> None:
+    """Add to an event what this name of it tells."""
+    known.ordinal = known.ordinal or found.ordinal
+    known.term = known.term or found.term
+    if holder is not None and len(known.holders) == 0:
+        known.held_by(holder)

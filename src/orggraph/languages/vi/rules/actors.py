@@ -1,0 +1,81 @@
+"""Who does what a verb says: the subject before it, else those named after it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from orggraph.languages.vi.grammar.found import Body, Cue, EventName, Item, Person, PostName
+from orggraph.languages.vi.rules.items import cue_kind, ends_clause, is_mark
+
+_INVERTS = frozenset({"chair", "speak", "attend"})  # "chủ trì có ông X": the subject may follow
+_NEAR = 3  # items from "thay mặt" to the body
+_MOST_POSTS = 7  # items between two people joined by "và"
+
+
+def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -> list[Person]:
+    """Return the people who do what a cue says; `verbs` are the classes that share a subject."""
+    kind = cue.trigger.kind
+    if kind == "attend" and not any(isinstance(item, Person) for item in items[:index]):
+        # "Đến dự có các ông …": nobody is named before it
+        return [item for item in items[index + 1 :] if isinstance(item, Person) and item.entity]
+    subject = _subjects(items, _first_verb(items, index, verbs))
+    if len(subject) > 0 or kind not in _INVERTS:
+        return subject
+    for item in items[index + 1 :]:
+        if isinstance(item, Person) and item.entity is not None:
+            return [item]
+        if ends_clause(item):
+            break
+    return []
+
+
+def _first_verb(items: list[Item], index: int, verbs: Collection[str]) -> int:
+    """Go back from "… trao quyết định cho X và phát biểu" to the verb whose subject both have."""
+    if index == 0 or not is_mark(items[index - 1], "and", ","):
+        return index
+    for at in range(index - 2, -1, -1):
+        if cue_kind(items[at]) in verbs:
+            return at
+        if ends_clause(items[at]):
+            break
+    return index
+
+
+def _subjects(items: list[Item], index: int) -> list[Person]:
+    """Return the people before a cue who are its subject, those joined by "và" with them."""
+    found: list[Person] = []
+    for at in range(index - 1, -1, -1):
+        item = items[at]
+        if isinstance(item, Person):
+            if item.entity is not None:
+                found.append(item)
+            if not _joined_to_person(items, at):
+                break
+        elif ends_clause(item) or (len(found) == 0 and _bars(items, at)):
+            break
+    found.reverse()
+    return found
+
+
+def _bars(items: list[Item], at: int) -> bool:
+    """Tell whether an event or body between a person and the verb is the verb's own subject."""
+    item = items[at]
+    return isinstance(item, EventName) or (isinstance(item, Body) and not _aside(items, at))
+
+
+def _aside(items: list[Item], at: int) -> bool:
+    """A body set off before the verb ("ông X, thay mặt Y, phát biểu") is passed over."""
+    if any(cue_kind(item) == "behalf" for item in items[max(0, at - _NEAR) : at]):
+        return True
+    return at > 0 and is_mark(items[at - 1], ",", "and")
+
+
+def _joined_to_person(items: list[Item], at: int) -> bool:
+    """Tell whether "và" joins a person to another before, over posts: "A, Bí thư …, và B"."""
+    for back in range(at - 1, max(-1, at - 1 - _MOST_POSTS), -1):
+        item = items[back]
+        if is_mark(item, "and"):
+            return True
+        if not isinstance(item, PostName) and not is_mark(item, ","):
+            return False
+    return False

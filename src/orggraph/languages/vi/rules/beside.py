@@ -1,0 +1,115 @@
+"""Posts that stand beside their people: before the name, or set off after it."""
+
+from __future__ import annotations
+
+from orggraph.languages.vi.grammar.found import DateName, Item, Person, PostName
+from orggraph.languages.vi.rules.held import Held
+from orggraph.languages.vi.rules.items import is_mark, words_between
+from orggraph.model import PostStatus
+
+_LONGEST_ASIDE = 8  # items of a term or a parenthesis
+_MOST_WORDS = 5  # plain words within a term
+
+
+def posts_beside(items: list[Item]) -> list[Held]:
+    """Pair each post with the person it stands beside."""
+    found: list[Held] = []
+    taken: set[int] = set()
+    for index, item in enumerate(items):
+        if not isinstance(item, Person) or item.entity is None:
+            continue
+        for post in (*_before(items, index, taken), *_after(items, index)):
+            if id(post) not in taken:
+                found.append(_held(post, item))
+                taken.add(id(post))
+    return found
+
+
+def _held(post: PostName, person: Person) -> Held:
+    status = PostStatus.CURRENT
+    if post.new:
+        status = PostStatus.NEW
+    elif post.former:
+        status = PostStatus.FORMER
+    rule = "post-prefix" if post.end <= person.start else "post-apposition"
+    return Held(post, [person], status, rule)
+
+
+def _before(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
+    """Return the posts that stand directly before a name: "Phó Bí thư Thành ủy Võ Công Trí"."""
+    found: list[PostName] = []
+    at = index - 1
+    while at >= 0:
+        item = items[at]
+        if not isinstance(item, PostName) or id(item) in taken:
+            break
+        if len(found) == 0 and item.end != items[index].start:
+            break
+        if len(found) > 0 and at >= 1 and is_mark(items[at - 1], "with", "to", "of"):
+            break  # "báo cáo với Bí thư A, Phó Giám đốc B PERSON": the first is somebody else
+        found.append(item)
+        if at < 2 or not is_mark(items[at - 1], ",", "-", "and"):
+            break
+        at -= 2
+    return found
+
+
+def _after(items: list[Item], index: int) -> list[PostName]:
+    """Return the posts that follow a name, set off by a comma, a dash or nothing."""
+    found: list[PostName] = []
+    at = _skip_aside(items, index + 1)
+    if at < len(items) and is_mark(items[at], ",", "-", "("):
+        at += 1
+    while at < len(items):
+        post = items[at]
+        if not isinstance(post, PostName) or _of_next_person(items, at, post):
+            break
+        found.append(post)
+        at = _skip_term(items, _skip_parent(items, at + 1, post))
+        if at + 1 >= len(items) or not _joins(items[at]):
+            break
+        at += 1
+    return found
+
+
+def _of_next_person(items: list[Item], at: int, post: PostName) -> bool:
+    """Tell whether a post stands directly before another person, whose it is then."""
+    follower = items[at + 1] if at + 1 < len(items) else None
+    return (
+        isinstance(follower, Person) and follower.start == post.end and follower.entity is not None
+    )
+
+
+def _skip_parent(items: list[Item], at: int, post: PostName) -> int:
+    """Step over the body set off by a comma: "Trưởng phòng Tổ chức cán bộ, Viện Kiểm sát …"."""
+    body = post.body
+    if body is None or at + 1 >= len(items) or not is_mark(items[at], ","):
+        return at
+    return at + 2 if items[at + 1] is body else at
+
+
+def _joins(item: Item) -> bool:
+    return is_mark(item, ",", "-", "and", ";")
+
+
+def _skip_aside(items: list[Item], at: int) -> int:
+    """Step over "(bìa trái)", "(1960)" after a name."""
+    if at < len(items) and is_mark(items[at], "("):
+        for end in range(at + 1, min(at + _LONGEST_ASIDE, len(items))):
+            if isinstance(items[end], PostName):
+                return at
+            if is_mark(items[end], ")"):
+                return end + 1
+    return at
+
+
+def _skip_term(items: list[Item], at: int) -> int:
+    """Step over the term after a post: ", nhiệm kỳ 2015-2020", "khóa XI", "(2016-2021)"."""
+    for end in range(at, min(at + _LONGEST_ASIDE, len(items))):
+        item = items[end]
+        if isinstance(item, PostName):
+            return end - 1 if _joins(items[end - 1]) else at
+        plain = is_mark(item, "", "(", ")", "-", ",") or isinstance(item, DateName)
+        if not plain or words_between(items, at, end + 1) > _MOST_WORDS:
+            return at
+    return at

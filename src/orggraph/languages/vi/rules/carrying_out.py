@@ -1,0 +1,138 @@
+"""What carries out a document: events and other documents."""
+
+from __future__ import annotations
+
+from orggraph.languages.vi.entries import Trigger
+from orggraph.languages.vi.grammar.found import DocumentName, EventName, Item
+from orggraph.languages.vi.reading.things import Thing
+from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.items import cue_kind, ends_clause, inside, is_mark
+from orggraph.model import EntityType, Predicate
+
+_ACTS = frozenset({"hold-event", "issue"})
+_OPENING = 3  # items at the start of a sentence among which its opening verb stands
+
+
+def named_by_it(passage: Passage, item: Item) -> None:
+    """Read a document or event named by what it carries out.
+
+    "Kế hoạch thực hiện Nghị quyết …", "hội nghị triển khai Quyết định …".
+    """
+    if isinstance(item, DocumentName) and item.carries_out is not None:
+        _state_purpose(passage, item, item.carries_out)
+    elif isinstance(item, EventName) and _is_for_carrying_out(passage, item):
+        for document in item.documents:
+            _state_purpose(passage, item, document)
+
+
+def _is_for_carrying_out(passage: Passage, found: EventName) -> bool:
+    if found.purpose is None:
+        return False
+    hit = passage.sentence.line.first(found.purpose[0], Trigger)
+    return hit is not None and hit[1].kind == "implement"
+
+
+def _state_purpose(
+    passage: Passage, found: DocumentName | EventName, target: DocumentName
+) -> None:
+    if found.entity is not None and target.entity is not None:
+        act, document = passage.thing(found), passage.thing(target)
+        passage.state("implements-purpose", act, Predicate.IMPLEMENTS, document, [found])
+
+
+def carried_out(passage: Passage) -> None:
+    """Read "Thực hiện A; B, … BODY tổ chức EVENT": the event carries out A and B."""
+    items = passage.items
+    opening = next(
+        (i for i, item in enumerate(items[:_OPENING]) if cue_kind(item) in {"implement", "basis"}),
+        None,
+    )
+    if opening is None:
+        _document_on_basis(passage)
+        return
+    documents, act = _documents_and_act(items[opening + 1 :])
+    if act is None:
+        return
+    rule = "implements-opening" if cue_kind(items[opening]) == "implement" else "basis"
+    subject = passage.thing(act)
+    for document in documents:
+        words = [items[opening], document, act]
+        target = passage.thing(document)
+        passage.state(rule, subject, Predicate.IMPLEMENTS, target, words)
+        _led_up(passage, document, subject)
+
+
+def _documents_and_act(
+    items: list[Item],
+) -> tuple[list[DocumentName], EventName | DocumentName | None]:
+    """Return the documents named before the verb of a sentence, and what the verb brings about."""
+    documents: list[DocumentName] = []
+    done = False
+    for item in items:
+        if isinstance(item, DocumentName) and not done:
+            if item.entity is not None:
+                documents.append(item)
+        elif cue_kind(item) in _ACTS and not any(inside(item, known) for known in documents):
+            done = True
+        elif done and isinstance(item, EventName | DocumentName) and item.entity is not None:
+            return documents, item
+    return documents, None
+
+
+def _led_up(passage: Passage, document: DocumentName, act: Thing) -> None:
+    """A document "về … tiến tới EVENT" makes what carries it out lead up to that event."""
+    if act.type is not EntityType.EVENT:
+        return
+    toward = False
+    for item in passage.items:
+        if not inside(item, document):
+            continue
+        if cue_kind(item) == "toward":
+            toward = True
+        elif toward and isinstance(item, EventName) and item.entity is not None:
+            target = passage.thing(item)
+            words = [document, item]
+            passage.state("prepares-toward", act, Predicate.PREPARES_FOR, target, words)
+            return
+
+
+def _document_on_basis(passage: Passage) -> None:
+    """Read "DOCUMENT … dựa trên DOCUMENT", "DOCUMENT …, để thực hiện DOCUMENT và DOCUMENT"."""
+    items = passage.items
+    for index, cue in enumerate(items):
+        if not _rests(items, index):
+            continue
+        subjects = _documents_before(items, index)
+        for target in _documents_after(items, index):
+            for found in subjects:
+                words = [found, cue, target]
+                act, document = passage.thing(found), passage.thing(target)
+                passage.state("basis", act, Predicate.IMPLEMENTS, document, words)
+
+
+def _rests(items: list[Item], index: int) -> bool:
+    """Tell whether a cue says that the document before rests on the one after."""
+    cue = items[index]
+    if cue_kind(cue) == "basis":
+        return cue.end - cue.start > 1  # "theo" alone says too little
+    return cue_kind(cue) == "implement" and index > 0 and is_mark(items[index - 1], "in_order_to")
+
+
+def _documents_before(items: list[Item], index: int) -> list[DocumentName]:
+    found: list[DocumentName] = []
+    for item in reversed(items[:index]):
+        if ends_clause(item) or isinstance(item, EventName):
+            break
+        if isinstance(item, DocumentName) and item.entity is not None:
+            found.append(item)
+    return found
+
+
+def _documents_after(items: list[Item], index: int) -> list[DocumentName]:
+    found: list[DocumentName] = []
+    for item in items[index + 1 :]:
+        if isinstance(item, DocumentName) and item.entity is not None:
+            found.append(item)
+        elif ends_clause(item) or (len(found) > 0 and cue_kind(item) in _ACTS):
+            break
+    return found

@@ -1,0 +1,45 @@
+"""When an event is: the date that the sentence reporting it opens with or closes on."""
+
+from __future__ import annotations
+
+from orggraph.languages.vi.grammar.found import DateName, Item
+from orggraph.languages.vi.reading.dates import resolve_date
+from orggraph.languages.vi.reading.things import Thing
+from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.items import cue_kind, is_mark
+
+_NEAR = 5  # items after the event
+_REPORTS = frozenset({"hold-event", "take-place", "chair"})
+_ON_THE_DAY = frozenset({"Ceremony", "WorkingMeeting"})  # told of on the day they are held
+
+
+def date_event(passage: Passage, index: int, event: Thing, *, reported: bool) -> None:
+    """Give an event the date of the sentence, where the sentence tells of its taking place."""
+    items = passage.items
+    if event.date is not None:
+        return
+    if not (reported or _told_after(items, index) or event.kind in _ON_THE_DAY):
+        return
+    issued = passage.context.source.issued
+    for at in range(index - 1, -1, -1):
+        date = _own_date(items, at)
+        event.date = resolve_date(date, issued) if date is not None else None
+        if event.date is not None:
+            return
+    for at in range(index + 1, min(index + 1 + _NEAR, len(items))):
+        date = _own_date(items, at)
+        if date is not None:
+            event.date = resolve_date(date, issued)
+            return
+
+
+def _told_after(items: list[Item], index: int) -> bool:
+    return any(cue_kind(item) in _REPORTS for item in items[index + 1 : index + _NEAR])
+
+
+def _own_date(items: list[Item], at: int) -> DateName | None:
+    """Return a date that is no span and no beginning of one ("từ ngày 1/7")."""
+    item = items[at]
+    if not isinstance(item, DateName) or item.span is not None:
+        return None
+    return None if at > 0 and is_mark(items[at - 1], "since") else item

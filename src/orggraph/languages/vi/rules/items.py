@@ -1,0 +1,53 @@
+"""Looking at the items of a sentence: which class of cue, which mark, what stands nearby."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from orggraph.languages.vi.grammar.found import Cue, DocumentName, Item, Mark
+
+
+def cue_kind(item: Item) -> str:
+    """Return the class of a cue, or "" for any other item."""
+    return item.trigger.kind if isinstance(item, Cue) else ""
+
+
+def is_mark(item: Item, *kinds: str) -> bool:
+    """Tell whether an item is a mark of one of these kinds; "" is any plain word."""
+    return isinstance(item, Mark) and item.kind in kinds
+
+
+def is_plain(item: Item) -> bool:
+    """Tell whether an item is a word that the grammar knows nothing of."""
+    return is_mark(item, "")
+
+
+def ends_clause(item: Item) -> bool:
+    """Tell whether an item parts what is before it from what comes after."""
+    return is_mark(item, ";", ".")
+
+
+def words_between(items: Sequence[Item], first: int, after: int) -> int:
+    """Count the plain words among items `[first, after)`."""
+    return sum(1 for item in items[first:after] if is_plain(item))
+
+
+def is_upper(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a body stands only to say whom the one before it is under ("A thuộc B")."""
+    return at > 0 and cue_kind(items[at - 1]) == "under"
+
+
+def cue_before(items: Sequence[Item], index: int, kinds: Collection[str]) -> int | None:
+    """Return the cue of some kinds close before an item, with plain words between at most."""
+    for at in range(index - 1, max(-1, index - 5), -1):
+        if cue_kind(items[at]) in kinds:
+            return at
+        if not is_plain(items[at]):
+            return None
+    return None
+
+
+def inside(item: Item, document: DocumentName) -> bool:
+    """Tell whether an item stands in the subject of a document ("Chỉ thị … về … tiến tới …")."""
+    subject = document.subject
+    return subject is not None and subject[0] <= item.start < subject[1]

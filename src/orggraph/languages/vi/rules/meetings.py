@@ -1,0 +1,77 @@
+"""Meetings that a verb tells of: "BODY đã làm việc với BODY", "BODY đã họp"."""
+
+from __future__ import annotations
+
+from orggraph.languages.vi.grammar.found import Body, Item
+from orggraph.languages.vi.reading.things import Thing
+from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.event_dates import date_event
+from orggraph.languages.vi.rules.items import cue_kind
+from orggraph.model import EntityType, Predicate
+
+_KIND = "WorkingMeeting"
+
+
+def read_meeting(passage: Passage) -> Thing | None:
+    """Return the meeting that a sentence tells of, after stating who holds it."""
+    for index, item in enumerate(passage.items):
+        if cue_kind(item) == "met-alone":
+            return _met(passage, index)
+        meeting = _met_with(passage, index) if cue_kind(item) == "met" else None
+        if meeting is not None:
+            return meeting
+    return None
+
+
+def _met_with(passage: Passage, index: int) -> Thing | None:
+    """Read "BODY … đã làm việc với BODY": a working meeting of the first with the second."""
+    items = passage.items
+    cue = items[index]
+    holder = _first_body(items[:index])
+    other = _first_body(items[index + 1 : index + 4])
+    if holder is None or other is None:
+        return None
+    context = passage.context
+    host, guest = passage.thing(holder), passage.thing(other)
+    meeting = context.things.add(
+        EntityType.EVENT,
+        f"workingmeeting|{host.key}|{guest.key}|{context.source.identifier}",
+        kind=_KIND,
+        name=context.lexicon.forms.working_meeting.format(holder=host.name, other=guest.name),
+    )
+    passage.mention(meeting, cue.start, other.end, "event")
+    _report(passage, index, meeting, holder)
+    return meeting
+
+
+def _met(passage: Passage, index: int) -> Thing | None:
+    """Read "BODY đã họp": a meeting of that body."""
+    cue = passage.items[index]
+    holder = passage.items[index - 1] if index > 0 else None
+    if not isinstance(holder, Body) or holder.entity is None or cue.end - cue.start < 2:
+        return None
+    context = passage.context
+    host = passage.thing(holder)
+    meeting = context.things.add(
+        EntityType.EVENT,
+        f"workingmeeting|{host.key}|{context.source.identifier}",
+        kind=_KIND,
+        name=context.lexicon.forms.meeting.format(holder=host.name),
+    )
+    passage.mention(meeting, holder.start, cue.end, "event")
+    _report(passage, index, meeting, holder)
+    return meeting
+
+
+def _report(passage: Passage, index: int, meeting: Thing, holder: Body) -> None:
+    """State who holds a meeting; it is the event that the text reports."""
+    host = passage.thing(holder)
+    meeting.held_by(host)
+    passage.state("held-by", meeting, Predicate.HELD_BY, host, [holder, passage.items[index]])
+    date_event(passage, index, meeting, reported=True)
+    passage.context.events.main = meeting
+
+
+def _first_body(items: list[Item]) -> Body | None:
+    """Return the subject of a clause: its first body, past an inserted "do … làm trưởng đoàn"."""
+    return next((item for item in items if isinstance(item, Body) and item.entity), None)

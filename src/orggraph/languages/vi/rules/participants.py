@@ -1,0 +1,134 @@
+"""Who takes part in an event, and how."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from orggraph.languages.vi.grammar.found import Cue, EventName, Item, Person
+from orggraph.languages.vi.reading.things import Thing
+from orggraph.languages.vi.rules.actors import actors
+from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.items import cue_kind, is_mark
+from orggraph.model import EntityType, Participation, Predicate
+
+_MODES = {
+    "chair": (Participation.CHAIR, "chair"),
+    "speak": (Participation.SPEAKER, "speaker"),
+    "say": (Participation.SPEAKER, "speaker"),
+    "propose": (Participation.SPEAKER, "speaker"),
+    "announce": (Participation.SPEAKER, "speaker"),
+    "attend": (Participation.ATTENDEE, "attendee"),
+    "receive": (Participation.ATTENDEE, "attendee"),
+}
+# Acts that happen at an event only where the sentence places itself there.
+_AT_EVENT_ONLY = frozenset({"say", "announce", "propose"})
+# Acts that without a word of where they happen belong to the event that the text reports.
+_AT_MAIN = frozenset({"speak", "attend", "announce", "chair"})
+_NEAR = 3  # items after the cue
+
+
+def read_participants(passage: Passage, meeting: Thing | None) -> None:
+    """State who takes part in the event of a sentence; `meeting` is one told by its verb."""
+    items = passage.items
+    here = meeting or _first_event(passage)
+    for index, item in enumerate(items):
+        if not isinstance(item, Cue) or item.trigger.kind not in _MODES:
+            continue
+        event = _event_of(passage, index, here)
+        if event is None:
+            continue
+        for person in actors(items, index, item, verbs=_MODES):
+            _state(passage, event, person, item)
+        if item.trigger.kind == "announce":
+            _recipients(passage, index, event)
+
+
+def _state(passage: Passage, event: Thing, person: Person, cue: Item, as_: str = "") -> None:
+    mode, rule = _MODES[as_ or cue_kind(cue)]
+    target = passage.thing(person)
+    words = [person, cue]
+    passage.state(rule, event, Predicate.PARTICIPANT, target, words, participation=mode)
+
+
+def _first_event(passage: Passage) -> Thing | None:
+    for item in passage.items:
+        if isinstance(item, EventName) and item.entity is not None:
+            return passage.thing(item)
+    return None
+
+
+def _event_of(passage: Passage, index: int, here: Thing | None) -> Thing | None:
+    """Return the event at which the act of a cue happens."""
+    items = passage.items
+    kind = cue_kind(items[index])
+    near = _event_near(items, index)
+    if near is not None:
+        if near.entity is not None:
+            return passage.thing(near)
+        return _session(passage, index) if kind == "chair" else None
+    event = here or (passage.context.events.main if kind in _AT_MAIN else None)
+    if event is None or (kind in _AT_EVENT_ONLY and not _at_event(items, event)):
+        return None
+    return event
+
+
+def _event_near(items: list[Item], index: int) -> EventName | None:
+    """Return the event right after a cue ("chủ trì Hội nghị", "phát biểu tại buổi làm việc")."""
+    for item in items[index + 1 : index + 1 + _NEAR]:
+        if isinstance(item, EventName):
+            return item
+        if not is_mark(item, "", "at"):
+            return None
+    return None
+
+
+def _session(passage: Passage, index: int) -> Thing | None:
+    """Read "điều hành phiên họp": a session of the body whose plenum the text reports."""
+    items, context = passage.items, passage.context
+    main = context.events.main or _conference(passage)
+    near = items[index + 1 : index + 1 + _NEAR]
+    found = next((item for item in near if isinstance(item, EventName)), None)
+    if main is None or found is None or len(main.holders) == 0 or found.kind.kind != "Session":
+        return None
+    holder = context.things.by_id[main.holders[0]]
+    session = context.things.add(
+        EntityType.EVENT,
+        f"session|{holder.key}|{context.source.identifier}|{passage.sentence.span.start}",
+        kind=found.kind.kind,
+        name=context.lexicon.forms.of.format(name=found.kind.label, whole=holder.name),
+    )
+    session.held_by(holder)
+    found.entity = session.id
+    passage.mention(session, found.start, found.end, "event")
+    passage.state("held-by", session, Predicate.HELD_BY, holder, [items[index], found])
+    return session
+
+
+def _conference(passage: Passage) -> Thing | None:
+    for thing in passage.context.things.latest(EntityType.EVENT):
+        if thing.kind == "Conference" and len(thing.holders) > 0:
+            return thing
+    return None
+
+
+def _at_event(items: list[Item], event: Thing) -> bool:
+    """Tell whether the sentence is set at the event: "Tại hội nghị, …", or a ceremony."""
+    if event.kind == "Ceremony":
+        return True
+    return any(
+        isinstance(item, EventName) and item.entity == event.id and is_mark(before, "at")
+        for before, item in pairwise(items)
+    )
+
+
+def _recipients(passage: Passage, index: int, event: Thing) -> None:
+    """Read "trao quyết định cho các ông A, B": those who receive it are there."""
+    cue = passage.items[index]
+    given = False
+    for item in passage.items[index + 1 :]:
+        if is_mark(item, "to"):
+            given = True
+        elif given and isinstance(item, Person) and item.entity is not None:
+            _state(passage, event, item, cue, as_="receive")
+        elif given and isinstance(item, Cue):
+            return

@@ -1,0 +1,169 @@
+"""Posts that the verbs of a sentence give, take and tell of, read from left to right."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, field
+
+from orggraph.languages.vi.grammar.found import (
+    Body,
+    Cue,
+    DateName,
+    DocumentName,
+    Person,
+    PostName,
+)
+from orggraph.languages.vi.reading.dates import resolve_date
+from orggraph.languages.vi.reading.things import Thing
+from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.held import Held
+from orggraph.languages.vi.rules.items import cue_kind, is_mark
+from orggraph.languages.vi.rules.membership import entered_committee, entry_name
+from orggraph.languages.vi.rules.verbs import VerbState
+from orggraph.model import PostStatus
+
+_RULES = {
+    PostStatus.NEW: "appointment",
+    PostStatus.ENDED: "leaving",
+    PostStatus.CURRENT: "post-predicate",
+    PostStatus.FORMER: "post-predicate",
+}
+
+
+def posts_told(passage: Passage, *, taken: Set[int]) -> list[Held]:
+    """Return the posts that the verbs of a sentence tell of; `taken` stand beside their people."""
+    reader = _Reader(passage)
+    for index, item in enumerate(passage.items):
+        if isinstance(item, Person):
+            reader.person(index, item)
+        elif isinstance(item, Cue):
+            reader.cue(item)
+        elif isinstance(item, PostName):
+            if id(item) not in taken:
+                reader.post(index, item)
+        elif isinstance(item, Body):
+            reader.body(index, item)
+        elif isinstance(item, DocumentName):
+            reader.document(item)
+        elif isinstance(item, DateName):
+            reader.date(index, item)
+        elif is_mark(item, ";"):
+            reader.end_clause()
+    return reader.told
+
+
+@dataclass(slots=True)
+class _Reader:
+    """What the sentence has said so far."""
+
+    passage: Passage
+    told: list[Held] = field(default_factory=list)
+    verbs: VerbState = field(default_factory=VerbState)
+    people: list[Person] = field(default_factory=list)
+    concerning: bool = False  # "đối với": the person who follows is the one the act is about
+    waiting: list[PostName] = field(default_factory=list)  # posts whose people follow
+    authority: Thing | None = None
+
+    def person(self, index: int, item: Person) -> None:
+        """The person told of from here on; with "và" those before go on being told of too."""
+        if item.entity is None and item.name == "":
+            subject = self.passage.context.people.subject
+            item.entity = subject.id if subject is not None else None
+        if item.entity is None:
+            return
+        items = self.passage.items
+        joined = index > 1 and is_mark(items[index - 1], ",", "and") and len(self.people) > 0
+        goes_on = joined and isinstance(items[index - 2], Person)
+        self.people = [*self.people, item] if goes_on else [item]
+        if len(self.waiting) > 0 and (self.concerning or self.verbs.status is not None):
+            self.told.extend(self._held(post) for post in self.waiting)
+            self.waiting = []
+        self.concerning = False
+
+    def cue(self, item: Cue) -> None:
+        """A verb: it says how the posts that follow are held."""
+        kind = item.trigger.kind
+        if kind == "concerning":
+            self.concerning = True
+            return
+        if kind == "retire":
+            for entry in self.told:
+                if entry.status is PostStatus.CURRENT:
+                    entry.status = PostStatus.ENDED
+        self.verbs.hear(kind, so_long=self._so_long(item))
+
+    def _so_long(self, cue: Cue) -> bool:
+        """Tell "3 năm làm Phó Bí thư": a span of years before the verb says it is over."""
+        line = self.passage.sentence.line
+        return line.is_word(cue.start - 1, "year") and line.fold(cue.start - 2).isdecimal()
+
+    def post(self, index: int, item: PostName) -> None:
+        """A post: held by the people told of, or by whoever "đối với" names after it."""
+        items = self.passage.items
+        follower = items[index + 1] if index + 1 < len(items) else None
+        if isinstance(follower, Person) and follower.start == item.end:
+            return
+        if self.verbs.status is None or self.verbs.blocked:
+            return
+        if len(self.people) == 0 or self._concerns_later(index):
+            self.waiting.append(item)
+        else:
+            self.told.append(self._held(item))
+
+    def _concerns_later(self, index: int) -> bool:
+        """Tell whether "đối với PERSON" follows: the act is about that person, not the subject."""
+        items = self.passage.items
+        for at in range(index + 1, len(items) - 1):
+            if cue_kind(items[at]) == "concerning" and isinstance(items[at + 1], Person):
+                return True
+            if is_mark(items[at], ".", ";"):
+                return False
+        return False
+
+    def _held(self, post: PostName) -> Held:
+        status = self.verbs.status or PostStatus.CURRENT
+        if post.former:
+            status = PostStatus.FORMER
+        by = self.authority if status in {PostStatus.NEW, PostStatus.ENDED} else None
+        return Held(post, list(self.people), status, _RULES[status], by=by)
+
+    def body(self, index: int, item: Body) -> None:
+        """A body: whoever decides what follows, or a committee that is entered."""
+        if item.entity is None:
+            return
+        thing = self.passage.thing(item)
+        self.authority = thing
+        entered = self.verbs.status is PostStatus.NEW and entered_committee(
+            self.passage.items, index, item
+        )
+        if entered and len(self.people) > 0 and not self.verbs.blocked:
+            role = self.passage.context.lexicon.forms.member_role
+            entry = self._held(entry_name(item, role))
+            entry.by = None  # nobody is let into a committee by the committee itself
+            self.told.append(entry)
+
+    def document(self, item: DocumentName) -> None:
+        """A decision decides what follows."""
+        if item.entity is not None and item.kind.kind == "Decision":
+            self.authority = self.passage.thing(item)
+
+    def date(self, index: int, item: DateName) -> None:
+        """After "từ" the post told last begins or ends; "từ … đến …" tells of the past."""
+        items = self.passage.items
+        if index == 0 or not is_mark(items[index - 1], "since"):
+            return
+        if len(self.told) == 0:
+            if index + 2 < len(items) and is_mark(items[index + 1], "until"):
+                self.verbs.past = True
+            return
+        value = resolve_date(item, self.passage.context.source.issued)
+        last = self.told[-1]
+        if value is not None and last.status is PostStatus.NEW:
+            last.start = value
+        elif value is not None and last.status is PostStatus.ENDED:
+            last.end = value
+
+    def end_clause(self) -> None:
+        """After a semicolon verbs and people are told anew."""
+        self.verbs = VerbState()
+        self.people = []

@@ -1,0 +1,72 @@
+"""Transfers, which end the post told before them."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from orggraph.languages.vi.grammar.found import Item, Person
+from orggraph.languages.vi.rules.held import Held
+from orggraph.languages.vi.rules.items import cue_kind, is_mark
+from orggraph.model import PostStatus
+
+_NEAR = 4  # tokens between a verb of transfer and the post after it
+
+
+def end_moved(items: list[Item], beside: list[Held], told: list[Held]) -> None:
+    """A transfer ends the post told before it: "ông X, Bí thư A, được điều động …".
+
+    Membership of a committee is not left with a post: it goes on.
+    """
+    moves = [item for item in items if cue_kind(item) in {"move", "begin"}]
+    new = {p.entity for entry in told if entry.status is PostStatus.NEW for p in entry.people}
+    for entry in beside:
+        if entry.status is not PostStatus.CURRENT or _is_membership(entry):
+            continue
+        if _moved_after(items, entry, moves, new) or _moved_before(items, entry, moves):
+            entry.status, entry.rule = PostStatus.ENDED, "transfer"
+
+
+def _is_membership(entry: Held) -> bool:
+    post, body = entry.post.post, entry.post.body
+    if post.takes == "member":
+        return True
+    of_committee = body is not None and "members" in body.head.flags
+    return of_committee and post.role.startswith(post.label)
+
+
+def _moved_after(items: list[Item], entry: Held, moves: list[Item], new: Set[str | None]) -> bool:
+    """Tell "PERSON, POST, được điều động …": the verb stands after post and person."""
+    person = entry.people[0]
+    low = max(entry.post.end, person.end)
+    move = next((move for move in moves if move.start >= low), None)
+    if move is None or _another_person(items, person, low, move.start):
+        return False
+    if cue_kind(move) == "move":
+        return not _moves_another(items, move, person)
+    return person.entity in new
+
+
+def _another_person(items: list[Item], person: Person, low: int, high: int) -> bool:
+    return any(
+        isinstance(item, Person) and low <= item.start < high and item.entity != person.entity
+        for item in items
+    )
+
+
+def _moves_another(items: list[Item], move: Item, person: Person) -> bool:
+    """Tell "đã trao quyết định điều động ông Y": the verb's object is somebody else."""
+    following = next((item for item in items if item.start >= move.end), None)
+    return isinstance(following, Person) and following.entity != person.entity
+
+
+def _moved_before(items: list[Item], entry: Held, moves: list[Item]) -> bool:
+    """Tell "điều động, bổ nhiệm POST PERSON đến …": the verb stands before post and person."""
+    person = entry.people[0]
+    if person.start < entry.post.start:
+        return False
+    first = entry.post.start
+    for move in moves:
+        if cue_kind(move) == "move" and 0 <= first - move.end <= _NEAR:
+            between = [item for item in items if move.end <= item.start < first]
+            return all(is_mark(i, ",", "and") or cue_kind(i) == "appoint" for i in between)
+    return False

@@ -1,0 +1,134 @@
+"""Loading the data files that are looked up by key: fields, surnames, rules, function words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from importlib.resources.abc import Traversable
+
+from orggraph.errors import DataError
+from orggraph.languages.tables import read_mapping, read_rows
+from orggraph.languages.tokens import split_words
+from orggraph.languages.vi.entries import FieldOfWork, Rule
+from orggraph.text.fold import fold
+
+Words = Mapping[str, frozenset[str]]
+
+# Groups of words that match in any case.
+_FOLDED = frozenset(
+    [
+        "of",
+        "and",
+        "former",
+        "acting",
+        "new",
+        "number",
+        "about",
+        "ordinal",
+        "term",
+        "legislature",
+        "plural",
+        "idea",
+        "named_after",
+        "countries",
+        "day",
+        "month",
+        "year",
+        "day_part",
+        "today",
+        "yesterday",
+        "ambiguous_places",
+        "not_party",
+        "not_center",
+        "after_number",
+        "after_ordinal",
+        "after_stop",
+        "national",
+        "delegates",
+    ]
+)
+# Groups of abbreviations that match in that very spelling.
+_EXACT = frozenset({"no_stop", "local_codes", "glued_units"})
+_KEYS = _FOLDED | _EXACT | {"marks", "numerals"}
+
+
+def words(folder: Traversable) -> tuple[Words, dict[str, str], dict[str, int]]:
+    """Load words.yml: the groups of words, the class of each mark, the value of each numeral."""
+    raw = read_mapping(folder.joinpath("words.yml"), _KEYS)
+    groups = {key: frozenset(fold(str(word)) for word in raw[key]) for key in _FOLDED}
+    groups |= {key: frozenset(str(word) for word in raw[key]) for key in _EXACT}
+    marks: dict[str, str] = {}
+    for kind, phrases in raw["marks"].items():
+        for phrase in map(fold, phrases):
+            if phrase in marks:
+                raise DataError(f"{phrase!r} is a mark of two classes", path="words.yml")
+            marks[phrase] = kind
+    groups["marks"] = frozenset(marks)
+    numerals = {fold(word): int(value) for word, value in raw["numerals"].items()}
+    return groups, marks, numerals
+
+
+def fields(folder: Traversable) -> dict[str, tuple[FieldOfWork, ...]]:
+    """Load fields.tsv: fields by the first word or abbreviation letter they may begin with."""
+    found: dict[str, list[FieldOfWork]] = {}
+    for line, row in read_rows(folder.joinpath("fields.tsv"), ("label", "units", "abbr")):
+        units = tuple(tuple(split_words(fold(u))) for u in row["units"].split("|"))
+        abbreviations = tuple(row["abbr"].split("|"))
+        if len(units) != len(abbreviations):
+            raise DataError("not as many abbreviations as units", path="fields.tsv", line=line)
+        entry = FieldOfWork(row["label"], units, abbreviations)
+        for first in {units[0][0], abbreviations[0][0]}:
+            found.setdefault(first, []).append(entry)
+    return {
+        first: tuple(sorted(entries, key=lambda entry: -len(entry.units)))
+        for first, entries in found.items()
+    }
+
+
+def yes_or_no(folder: Traversable, file: str, columns: tuple[str, str]) -> dict[str, bool]:
+    """Load a file of words with a flag: surnames as they are spelled, other words folded."""
+    return {
+        key if file == "surnames.tsv" else fold(key): value == "yes"
+        for key, value in pairs(folder, file, columns).items()
+    }
+
+
+def pairs(folder: Traversable, file: str, columns: tuple[str, str]) -> dict[str, str]:
+    """Load a file of two columns."""
+    found: dict[str, str] = {}
+    key, value = columns
+    for line, row in read_rows(folder.joinpath(file), columns):
+        if row[key] in found:
+            raise DataError(f"{row[key]!r} stands twice", path=file, line=line)
+        found[row[key]] = row[value]
+    return found
+
+
+def place_posts(folder: Traversable, heads: Collection[str]) -> dict[tuple[str, str], str]:
+    """Load placeposts.tsv: the head that a post beside a bare unit means."""
+    file = folder.joinpath("placeposts.tsv")
+    found: dict[tuple[str, str], str] = {}
+    for line, row in read_rows(file, ("role", "unit", "head")):
+        key = row["role"], row["unit"]
+        if key in found:
+            raise DataError(f"{' '.join(key)!r} stands twice", path=file.name, line=line)
+        if row["head"] not in heads:
+            raise DataError(f"{row['head']!r} is no head", path=file.name, line=line)
+        found[key] = row["head"]
+    return found
+
+
+def rules(folder: Traversable) -> dict[str, Rule]:
+    """Load rules.tsv: name with version, and confidence."""
+    file = folder.joinpath("rules.tsv")
+    found: dict[str, Rule] = {}
+    for line, row in read_rows(file, ("rule", "version", "confidence", "states")):
+        if row["rule"] in found:
+            raise DataError(f"{row['rule']!r} stands twice", path=file.name, line=line)
+        try:
+            confidence = float(row["confidence"])
+        except ValueError:
+            raise DataError(
+                f"confidence {row['confidence']!r} is no number", path=file.name, line=line
+            ) from None
+        found[row["rule"]] = Rule(f"{row['rule']}/{row['version']}", confidence)
+    return found
