@@ -61,12 +61,14 @@ def _identity(statement: Statement) -> tuple[str, ...]:
 
 def _merge(group: list[Statement]) -> Statement:
     first = group[0]
+    if first.predicate is Predicate.PARTICIPANT:
+        told = {statement.participation for statement in group}
+        most = next(p for p in _PARTICIPATIONS if p in told)
+        group = [statement for statement in group if statement.participation is most]
+        first = group[0]
     evidence = _best_evidence(e for statement in group for e in statement.evidence)
     if first.predicate is Predicate.HOLDS_POST:
         return _merge_post(group, evidence)
-    if first.predicate is Predicate.PARTICIPANT:
-        told = {statement.participation for statement in group}
-        first = replace(first, participation=next(p for p in _PARTICIPATIONS if p in told))
     return replace(first, evidence=evidence)
 
 

@@ -9,7 +9,7 @@ from orggraph.languages.vi.grammar.found import Body, Place
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import field_of_work, open_name
 from orggraph.languages.vi.grammar.numbers import roman
-from orggraph.languages.vi.grammar.places import place
+from orggraph.languages.vi.grammar.places import place, unlisted_place
 
 _DEPTH = 4  # bodies within bodies within bodies: no real name goes deeper
 
@@ -105,7 +105,7 @@ def _org(line: Line, found: Body, depth: int) -> None:
     nested = body(line, at, depth + 1)
     if nested is None or nested.start != at:
         return
-    if nested.bare and not ("bare" in nested.head.flags and _capital_or_lower(line, nested)):
+    if nested.bare and not _stands_bare(line, nested):
         return
     if nested.head.label == found.head.label:
         return
@@ -114,16 +114,25 @@ def _org(line: Line, found: Body, depth: int) -> None:
     found.end = nested.end
 
 
-def _capital_or_lower(line: Line, nested: Body) -> bool:
-    return line.cap(nested.start) or "lowbare" in nested.head.flags
+def _stands_bare(line: Line, nested: Body) -> bool:
+    """Tell whether a head alone is the parent: "Ban Thường vụ | Tỉnh ủy", "Văn phòng | Sở"."""
+    if "bare" in nested.head.flags:
+        return line.cap(nested.start) or "lowbare" in nested.head.flags
+    return line.cap(nested.start) and "institution" in nested.head.flags
 
 
 def _place(line: Line, found: Body) -> None:
     """Read the place: "Tỉnh ủy | Quảng Trị", and the country of a foreign body."""
     if found.parent is not None:
         return
+    unit = found.head.unit
     read = place(line, found.end)
-    if read is not None and read.start == found.end:
+    if read is None and unit is not None and found.head.levels == ("district",):
+        # provinces and cities are all listed
+        read = unlisted_place(line, found.end, unit, "district")
+    if read is not None:
+        if unit is not None and read.unit is None:
+            read.unit = unit
         found.place = read
         found.end = read.end
         return

@@ -26,6 +26,8 @@ def event_core(line: Line, index: int) -> EventName | None:
     found.national = "national" in kind.flags
     found.delegates = "delegates" in kind.flags
     _parts(line, found)
+    if line.is_word(found.end, "plural"):
+        return None  # "đại hội đảng bộ các cấp": those of all levels
     return found
 
 
@@ -60,6 +62,7 @@ def _holder(line: Line, found: EventName) -> bool:
     read = body(line, found.end + 1 if after_word else found.end)
     if read is None or (read.bare and after_word and not line.cap(read.start)):
         return False
+    read.holds = True
     found.holder = read
     found.end = read.end
     return True

@@ -53,6 +53,10 @@ class Line:
             return False
         return self.tokens.fold[index] in self.lexicon.words[group]
 
+    def counts(self, index: int) -> bool:
+        """Tell whether a token makes what follows many: "các", "9"."""
+        return self.is_word(index, "plural") or self.fold(index).isdecimal()
+
     def word_end(self, index: int, group: str) -> int | None:
         """Return where a word or phrase of `group` that begins at `index` ends."""
         fold = self.tokens.fold

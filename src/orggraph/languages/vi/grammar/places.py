@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orggraph.languages.tokens import Tokens
-from orggraph.languages.vi.entries import Head, PlaceName, Post, UnitWord
+from orggraph.languages.vi.entries import Head, PlaceName, Post, Title, UnitWord
 from orggraph.languages.vi.grammar.found import Place
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.model import Span
@@ -28,6 +28,28 @@ def known_place(line: Line, index: int) -> Place | None:
             unit = name.units[0] if name.level == "province" else None
             return Place(index, end, unit, name.name, name.level)
     return _glued_city(line, index)
+
+
+def unlisted_place(line: Line, index: int, unit: str, level: str) -> Place | None:
+    """Read a name that no list has after a head that holds its unit: "Huyện ủy | Yên Hòa".
+
+    Two capitals are a place; of three a surname makes a person ("Bí thư Huyện ủy | Lê Văn A");
+    a longer run is a place with a person behind it, from the surname on.
+    """
+    surnames, words = line.lexicon.surnames, line.tokens.word
+    if not line.cap(index) or line.names(index, Head | Post | PlaceName | Title):
+        return None
+    if surnames.get(words[index]) is False or len(words[index]) == 1:
+        return None
+    run = _run(line, index)
+    if run - index > 3:
+        cuts = range(index + 2, index + 4)
+        end = next((cut for cut in cuts if surnames.get(words[cut]) is False), index)
+    else:
+        end = run if run - index == 2 or words[index] not in surnames else index
+    if end - index < 2 or line.names(index + 1, Head | Post):
+        return None
+    return Place(index, end, unit, " ".join(words[index:end]), level)
 
 
 def _with_unit(line: Line, index: int, end: int, unit: UnitWord) -> Place | None:
@@ -64,16 +86,15 @@ def _listed(line: Line, index: int, start: int, unit: UnitWord) -> Place | None:
 
 def _unlisted_end(line: Line, start: int, unit: UnitWord) -> int:
     """Return where a place that no list has ends; `start` where none stands."""
-    if unit.levels == ("province",):
-        return start  # all provinces are listed
     after = _open_name(line, start)
-    if after - start > 2 and unit.levels != ("commune",) and _is_person(line, start):
+    least = 2 if unit.levels == ("province",) else 3  # capitals that make a surname a person
+    if after - start >= least and unit.levels != ("commune",) and _is_person(line, start):
         return start
     return after
 
 
 def _is_person(line: Line, start: int) -> bool:
-    """Tell "UBND huyện Nguyễn Văn An": three capitals from a surname on are a person."""
+    """Tell "UBND huyện Nguyễn Văn An": capitals from a surname on are a person."""
     word = line.tokens.word[start]
     return line.lexicon.surnames.get(word) is False
 

@@ -92,7 +92,7 @@ def _name(line: Line, index: int, before: Item | None) -> Item | None:
 
 
 def _is_person_instead(line: Line, index: int, item: Item) -> bool:
-    """After a post a surname begins a person even where it is a word too ("Đoàn", "Hà Giang")."""
+    """After a post a surname begins a person even where it is a head too ("Đoàn Thị Hoa")."""
     if not isinstance(item, Body) or not item.bare:
         return False
     return person(line, index, expected=True) is not None

@@ -91,14 +91,14 @@ class Bodies:
     def _bare(self, body: Body, sentence: Sentence, shared: Body | None) -> Thing | None:
         """A head alone: shares what stands to its right, or is the last body of that head."""
         head = body.head
-        if sentence.line.is_word(body.start - 1, "plural"):
+        if sentence.line.counts(body.start - 1):
             return None
         known = self._sharing(body, sentence, shared) or self._latest(body)
         if known is not None:
             return known
         if "bare" not in head.flags:
             return None
-        host = self._host(head, sentence)
+        host = self._host(head, sentence) if self._may_be_new(body, sentence) else None
         if host is not None:
             return self.names.make(body, host, None)
         if head.unit is not None or ("place" in head.takes and "org" not in head.takes):
@@ -120,6 +120,11 @@ class Bodies:
         position = sentence.offset_of(body)
         place = self.places.bind(position, unit=body.head.unit, levels=body.head.levels)
         return None if place is None else self.names.make(body, None, place)
+
+    @staticmethod
+    def _may_be_new(body: Body, sentence: Sentence) -> bool:
+        """A bare head in lower case names a body not told of before only as holder of an event."""
+        return sentence.line.cap(body.start) or body.holds
 
     def _host(self, head: Head, sentence: Sentence) -> Thing | None:
         """A union or cell is organized in the body named just before in the sentence."""

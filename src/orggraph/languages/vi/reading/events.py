@@ -99,7 +99,9 @@ class Events:
     def _make(self, found: EventName, sentence: Sentence, holder: Thing | None) -> Thing:
         name = event_name(found, sentence, holder, self.lexicon)
         key = [found.kind.kind, holder.key if holder is not None else ""]
-        key += [str(found.ordinal or ""), found.term or "", str(found.session or "")]
+        # The ordinal counts the events of a holder; its term says no more, and texts leave it out.
+        count = found.ordinal or found.term or ""
+        key += [str(count), str(found.session or "")]
         precise = found.ordinal is not None or found.term is not None
         if not precise:
             key.append(fold(name))

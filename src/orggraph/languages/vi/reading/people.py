@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,9 +10,10 @@ from orggraph.languages.vi.grammar.found import Person
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.languages.vi.reading.things import Thing, Things
 from orggraph.model import EntityType
-from orggraph.text.fold import fold, strip_marks
+from orggraph.text.fold import fold
 
 _PERSON = EntityType.PERSON
+_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 
 
 class People:
@@ -36,9 +38,11 @@ class People:
         if thing is None:
             return None
         person.entity = thing.id
-        self.things.mention(
-            thing, sentence.span_of(person), sentence.text_of(person.start, person.end), "person"
-        )
+        # The honorific is how the text speaks to the person, not a name of theirs; it stays with
+        # a given name, which alone would name anybody.
+        first = person.core if person.name.count(" ") > 1 else person.start
+        span = sentence.line.tokens.span(person.start, person.end)
+        self.things.mention(thing, span, sentence.text_of(first, person.end), "person")
         return thing
 
     def _find(self, person: Person) -> Thing | None:
@@ -93,17 +97,23 @@ def _take_in_lower_case(people: Sequence[tuple[Sentence, Person]]) -> None:
 def _mend_tones(people: Sequence[Person]) -> None:
     names = Counter(fold(item.name) for item in people)
     spelled = {fold(item.name): item.name for item in people}
-    alike: dict[str, list[str]] = {}  # names that stand more than once, by their bare letters
+    alike: dict[str, list[str]] = {}  # names that stand more than once, without tones
     for name in sorted(names):
         if names[name] > 1:
-            alike.setdefault(strip_marks(name), []).append(name)
+            alike.setdefault(_toneless(name), []).append(name)
     for item in people:
         own = fold(item.name)
         if names[own] != 1 or own.count(" ") < 2:
             continue
-        for other in alike.get(strip_marks(own), ()):
+        for other in alike.get(_toneless(own), ()):
             if _one_tone_apart(own, other):
                 item.name = spelled[other]
+
+
+def _toneless(name: str) -> str:
+    """Return a name without its tones; the letters stay ("Hưng" is no "Hùng" misspelled)."""
+    decomposed = unicodedata.normalize("NFD", name)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
 
 
 def _one_tone_apart(one: str, other: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import Person
+from orggraph.languages.vi.grammar.found import DateName, Person
 from orggraph.languages.vi.lexicon import Lexicon, load_lexicon
 from orggraph.languages.vi.reading.bodies import Bodies
 from orggraph.languages.vi.reading.documents import Documents
-from orggraph.languages.vi.reading.entities import entities
+from orggraph.languages.vi.reading.entities import Origin, entities
 from orggraph.languages.vi.reading.events import Events
 from orggraph.languages.vi.reading.people import People, complete_names
 from orggraph.languages.vi.reading.places import PlaceContext
@@ -20,6 +20,7 @@ from orggraph.languages.vi.rules.parents import state_known_parents
 from orggraph.languages.vi.rules.posts import read_posts
 from orggraph.languages.vi.rules.structure import read_structure
 from orggraph.model import BlockKind, Reading, Source
+from orggraph.text.dates import PartialDate
 
 _RULES = (resolve_names, read_posts, read_events, read_documents, read_structure)
 
@@ -35,11 +36,29 @@ def read(source: Source, lexicon: Lexicon | None = None) -> Reading:
     state_known_parents(context)
     return Reading(
         source=source,
-        entities=entities(context.things, source, context.statements, words.forms),
+        entities=entities(
+            context.things,
+            context.statements,
+            Origin(source.identifier, _written(source, text)),
+            words.forms,
+        ),
         mentions=tuple(context.things.mentions),
         statements=tuple(context.statements),
         omissions=tuple(context.omissions),
     )
+
+
+def _written(source: Source, text: list[Sentence]) -> PartialDate | None:
+    """Return when a text was written: its date, or else the latest day or month that it names."""
+    if source.issued is not None:
+        return source.issued
+    named = (
+        item.value
+        for sentence in text
+        for item in sentence.items
+        if isinstance(item, DateName) and item.value is not None and item.value.month != 0
+    )
+    return max(named, default=None)
 
 
 def _context(source: Source, words: Lexicon, text: list[Sentence]) -> Context:

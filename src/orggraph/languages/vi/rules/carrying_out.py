@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from orggraph.languages.vi.entries import Trigger
-from orggraph.languages.vi.grammar.found import DocumentName, EventName, Item
+from orggraph.languages.vi.grammar.found import (
+    Body,
+    DateName,
+    DocumentName,
+    EventName,
+    Item,
+)
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.items import cue_kind, ends_clause, inside, is_mark
 from orggraph.model import EntityType, Predicate
 
 _ACTS = frozenset({"hold-event", "issue"})
+_PLANS = frozenset({"Plan", "Programme", "Guideline"})
+_WITHIN_NAME = 6  # items between a plan and what it carries out
 _OPENING = 3  # items at the start of a sentence among which its opening verb stands
 
 
@@ -52,6 +60,7 @@ def carried_out(passage: Passage) -> None:
         return
     documents, act = _documents_and_act(items[opening + 1 :])
     if act is None:
+        _document_on_basis(passage)
         return
     rule = "implements-opening" if cue_kind(items[opening]) == "implement" else "basis"
     subject = passage.thing(act)
@@ -96,10 +105,32 @@ def _led_up(passage: Passage, document: DocumentName, act: Thing) -> None:
             return
 
 
+def _event_on_basis(passage: Passage, index: int) -> None:
+    """Read "EVENT được tổ chức theo DOCUMENT và DOCUMENT": the event rests on the documents."""
+    items = passage.items
+    cue = items[index]
+    following = items[index + 1] if index + 1 < len(items) else None
+    if cue_kind(cue) not in {"basis", "implement"} or not isinstance(following, DocumentName):
+        return
+    held = False
+    for item in reversed(items[:index]):
+        if cue_kind(item) in {"hold-event", "take-place"}:
+            held = True
+        elif isinstance(item, EventName) and held and item.entity is not None:
+            for target in _documents_after(items, index):
+                act, document = passage.thing(item), passage.thing(target)
+                words = [item, cue, target]
+                passage.state("basis", act, Predicate.IMPLEMENTS, document, words)
+            return
+        elif ends_clause(item) or isinstance(item, DocumentName):
+            return
+
+
 def _document_on_basis(passage: Passage) -> None:
     """Read "DOCUMENT … dựa trên DOCUMENT", "DOCUMENT …, để thực hiện DOCUMENT và DOCUMENT"."""
     items = passage.items
     for index, cue in enumerate(items):
+        _event_on_basis(passage, index)
         if not _rests(items, index):
             continue
         subjects = _documents_before(items, index)
@@ -115,7 +146,19 @@ def _rests(items: list[Item], index: int) -> bool:
     cue = items[index]
     if cue_kind(cue) == "basis":
         return cue.end - cue.start > 1  # "theo" alone says too little
-    return cue_kind(cue) == "implement" and index > 0 and is_mark(items[index - 1], "in_order_to")
+    if cue_kind(cue) != "implement" or index == 0:
+        return False
+    return is_mark(items[index - 1], "in_order_to") or _is_plan(items, index)
+
+
+def _is_plan(items: list[Item], index: int) -> bool:
+    """Read "Chương trình hành động số 9 … thực hiện Nghị quyết": a plan by what it carries out."""
+    for item in reversed(items[max(0, index - _WITHIN_NAME) : index]):
+        if isinstance(item, DocumentName):
+            return item.kind.kind in _PLANS
+        if not (is_mark(item, "", ",", "of") or isinstance(item, DateName | Body)):
+            return False
+    return False
 
 
 def _documents_before(items: list[Item], index: int) -> list[DocumentName]:

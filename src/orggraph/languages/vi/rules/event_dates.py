@@ -42,4 +42,4 @@ def _own_date(items: list[Item], at: int) -> DateName | None:
     item = items[at]
     if not isinstance(item, DateName) or item.span is not None:
         return None
-    return None if at > 0 and is_mark(items[at - 1], "since") else item
+    return None if at > 0 and is_mark(items[at - 1], "since", "before", "until") else item

@@ -32,7 +32,9 @@ def read_leading_up(passage: Passage, index: int, found: EventName) -> None:
 
 def _previous_event(passage: Passage, index: int) -> Thing | None:
     for item in reversed(passage.items[:index]):
-        if isinstance(item, EventName) and item.entity is not None:
+        if not isinstance(item, EventName) or item.entity is None:
+            continue
+        if "pilot" not in item.kind.flags:
             return passage.thing(item)
     return None
 

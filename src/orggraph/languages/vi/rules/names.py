@@ -14,7 +14,7 @@ from orggraph.languages.vi.grammar.found import (
 )
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain, is_upper
+from orggraph.languages.vi.rules.items import cue_before, cue_kind, is_mark, is_plain, is_upper
 from orggraph.languages.vi.rules.parents import state_parents
 from orggraph.languages.vi.rules.sharing import same_of_other_places, shared_tail
 
@@ -137,6 +137,9 @@ def _document(passage: Passage, found: DocumentName) -> None:
 
 
 def _event(passage: Passage, index: int, found: EventName) -> None:
+    if "pilot" in found.kind.flags and cue_before(passage.items, index, {"after"}) is None:
+        passage.omit(found, _NO_EVENT)  # "chọn tổ chức đại hội điểm": what it is, not another
+        return
     for document in found.documents:
         _document(passage, document)
     events = passage.context.events

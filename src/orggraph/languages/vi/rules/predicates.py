@@ -73,12 +73,24 @@ class _Reader:
             return
         items = self.passage.items
         joined = index > 1 and is_mark(items[index - 1], ",", "and") and len(self.people) > 0
-        goes_on = joined and isinstance(items[index - 2], Person)
+        goes_on = joined and (isinstance(items[index - 2], Person) or self._with_posts(index))
         self.people = [*self.people, item] if goes_on else [item]
         if len(self.waiting) > 0 and (self.concerning or self.verbs.status is not None):
             self.told.extend(self._held(post) for post in self.waiting)
             self.waiting = []
         self.concerning = False
+
+    def _with_posts(self, index: int) -> bool:
+        """Tell "A, Bí thư …, và B được bầu": only posts stand between the people joined."""
+        items = self.passage.items
+        if not is_mark(items[index - 1], "and"):
+            return False
+        for item in reversed(items[: index - 1]):
+            if isinstance(item, Person):
+                return True
+            if not (isinstance(item, PostName) or is_mark(item, ",")):
+                return False
+        return False
 
     def cue(self, item: Cue) -> None:
         """A verb: it says how the posts that follow are held."""
@@ -153,7 +165,8 @@ class _Reader:
         if index == 0 or not is_mark(items[index - 1], "since"):
             return
         if len(self.told) == 0:
-            if index + 2 < len(items) and is_mark(items[index + 1], "until"):
+            spanned = index + 2 < len(items) and is_mark(items[index + 1], "until")
+            if spanned and isinstance(items[index + 2], DateName):  # not "đến nay"
                 self.verbs.past = True
             return
         value = resolve_date(item, self.passage.context.source.issued)

@@ -60,11 +60,8 @@ def _moves_another(items: list[Item], move: Item, person: Person) -> bool:
 
 
 def _moved_before(items: list[Item], entry: Held, moves: list[Item]) -> bool:
-    """Tell "điều động, bổ nhiệm POST PERSON đến …": the verb stands before post and person."""
-    person = entry.people[0]
-    if person.start < entry.post.start:
-        return False
-    first = entry.post.start
+    """Tell "điều động, bổ nhiệm POST PERSON đến …", "điều động PERSON, POST, đến …"."""
+    first = min(entry.post.start, entry.people[0].start)
     for move in moves:
         if cue_kind(move) == "move" and 0 <= first - move.end <= _NEAR:
             between = [item for item in items if move.end <= item.start < first]

@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import pytest
+
+from orggraph.languages.vi.grammar.document_numbers import document_number
+from orggraph.languages.vi.reading.document_numbers import same_number
+from unit.languages.told import kinds, line, read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("số 36-CT/TW của", "36-CT/TW"),
+        ("số 36 - CT/TW của", "36-CT/TW"),
+        ("số: 05–NQ/TU ngày", "05-NQ/TU"),
+        ("911/QĐ-UBND về", "911/QĐ-UBND"),
+        ("30/2020/NĐ-CP của", "30/2020/NĐ-CP"),
+        ("số 19/2008/QH12", "19/2008/QH12"),
+        ("số 36-CT/T.Ư của", "36-CT/T.Ư"),
+        ("số 36 của", "36"),
+        ("36 của", "36"),
+        ("4 của", "4"),
+        ("số 2015 về", "2015"),
+    ],
+)
+def test_a_number_is_read_with_its_symbol_and_without_spaces(text: str, number: str) -> None:
+    read_number = document_number(line(text), 0)
+
+    assert read_number is not None
+    assert read_number[1] == number
+
+
+@pytest.mark.parametrize("text", ["4 nội dung", "2015 của", "số nhà", "của", "1234567 của"])
+def test_a_count_or_a_year_is_no_number(text: str) -> None:
+    assert document_number(line(text), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("36", "36-CT/TW", True),
+        ("36-CT/TW", "36", True),
+        ("036", "36", True),
+        ("36", "360", False),
+        ("36-CT/TW", "36-NQ/TW", False),
+    ],
+)
+def test_a_short_number_is_the_long_one_of_the_text(one: str, other: str, same: bool) -> None:
+    assert same_number(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Chỉ thị số 36-CT/TW rất rõ.", "Chỉ thị số 36-CT/TW", "Directive"),
+        ("Luật Thống kê năm 2015 có hiệu lực.", "Luật Thống kê năm 2015", "Law"),
+        (
+            "Kế hoạch thực hiện Nghị quyết số 05-NQ/TW đã xong.",
+            "Kế hoạch thực hiện Nghị quyết số 05-NQ/TW",
+            "Plan",
+        ),
+        (
+            "Nghị quyết của Huyện ủy Kim Bảng về công tác cán bộ, ngày 5/1 có hiệu lực.",
+            "Nghị quyết của Huyện ủy Kim Bảng về công tác cán bộ",
+            "Resolution",
+        ),
+        ("Nghị quyết Trung ương 4 khóa XII nêu rõ.", "Nghị quyết Trung ương 4 khóa XII",
+         "Resolution"),
+    ],
+)  # fmt: skip
+def test_a_document_is_read_by_what_tells_it_from_others(text: str, name: str, kind: str) -> None:
+    assert kinds(text)[name] == kind
+
+
+def test_a_plenum_without_its_term_is_the_one_told_of_before() -> None:
+    found = kinds("Nghị quyết Trung ương 4 khóa XII nêu rõ. Nghị quyết Trung ương 4 đúng.")
+
+    assert [name for name, kind in found.items() if kind == "Resolution"] == [
+        "Nghị quyết Trung ương 4 khóa XII"
+    ]
+
+
+def test_a_list_of_numbers_shares_kind_and_issuer() -> None:
+    text = "Quyết định 935, 936 và 940 của UBND tỉnh Hà Nam có hiệu lực."
+
+    assert told(text) == [
+        f"Quyết định số {number} của Ủy ban nhân dân tỉnh Hà Nam | issuedBy | "
+        "Ủy ban nhân dân tỉnh Hà Nam"
+        for number in (935, 936, 940)
+    ]
+
+
+def test_a_date_and_issuer_are_read_in_either_order() -> None:
+    for text in (
+        "Chỉ thị số 36-CT/TW, ngày 30-5-2014 của Bộ Chính trị rất rõ.",
+        "Chỉ thị số 36-CT/TW của Bộ Chính trị, ngày 30-5-2014 rất rõ.",
+    ):
+        reading = read(text)
+        document = next(e for e in reading.entities if e.kind == "Directive")
+
+        assert str(document.date) == "2014-05-30"
+        assert told(text) == ["Chỉ thị số 36-CT/TW | issuedBy | Bộ Chính trị"]
+
+
+def test_a_number_that_every_province_has_is_known_to_its_source_alone() -> None:
+    (local,) = read("Nội dung ở Kế hoạch số 88/KH-UBND.").entities
+    keys = {e.kind: e.key for e in read("Xem Nghị định số 15/2016/NĐ-CP.").entities}
+
+    assert local.key.endswith("|bai.txt")
+    assert not keys["Decree"].endswith("|bai.txt")
+
+
+def test_a_kind_without_anything_is_left_out_with_a_reason() -> None:
+    reading = read("Quyết định này có hiệu lực.")
+
+    assert reading.entities == ()
+    assert [o.reason for o in reading.omissions] == [
+        "a document without number, issuer or subject"
+    ]
+
+
+def test_programmes_that_carry_out_programmes_are_read_only_so_deep() -> None:
+    text = "Kế hoạch thực hiện " * 400 + "Nghị quyết số 05-NQ/TW."
+
+    assert "Nghị quyết số 05-NQ/TW" in kinds(text)

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import pytest
+
+from unit.languages.told import kinds, read, told
+
+CELL = "Chi bộ Trường Tiểu học Hoa Sen"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind", "ordinal", "term"),
+    [
+        (
+            "Đại hội Đảng bộ huyện Kim Bảng lần thứ XXV, nhiệm kỳ 2015-2020 họp.",
+            "Đại hội Đảng bộ huyện Kim Bảng lần thứ 25, nhiệm kỳ 2015-2020",
+            "Congress", 25, "2015-2020",
+        ),
+        (
+            "Đại hội đại biểu toàn quốc lần thứ XII của Đảng thành công.",
+            "Đại hội đại biểu toàn quốc lần thứ XII của Đảng",
+            "Congress", 12, None,
+        ),
+        (
+            "ĐHĐB Đảng bộ tỉnh Hà Nam lần thứ mười chín họp.",
+            "Đại hội đại biểu Đảng bộ tỉnh Hà Nam lần thứ 19",
+            "Congress", 19, None,
+        ),
+        (
+            "Hội nghị lần thứ 10 Ban Chấp hành Đảng bộ tỉnh Hà Nam khóa XVIII bàn việc.",
+            "Hội nghị lần thứ mười Ban Chấp hành Đảng bộ tỉnh Hà Nam khóa XVIII",
+            "Conference", 10, None,
+        ),
+        (
+            "Kỳ họp thứ 3, HĐND tỉnh Hà Nam khóa XVIII, nhiệm kỳ 2016-2021 bàn việc.",
+            "Kỳ họp lần thứ ba Hội đồng nhân dân tỉnh Hà Nam khóa XVIII, nhiệm kỳ 2016-2021",
+            "Session", 3, "2016-2021",
+        ),
+    ],
+)  # fmt: skip
+def test_an_event_is_read_with_its_ordinal_and_term(
+    text: str, name: str, kind: str, ordinal: int, term: str | None
+) -> None:
+    event = next(e for e in read(text).entities if e.type.value == "Event")
+
+    assert (event.name, event.kind, event.ordinal, event.term) == (name, kind, ordinal, term)
+
+
+@pytest.mark.parametrize("text", ["Lễ độ là đức tính tốt.", "Đại hội thành công.", "Hội nghị."])
+def test_what_names_no_one_event_is_none(text: str) -> None:
+    assert kinds(text) == {}
+
+
+def test_a_conference_is_known_by_its_purpose() -> None:
+    text = "Huyện ủy Kim Bảng tổ chức Hội nghị công bố Quyết định số 7-QĐ/TU về công tác cán bộ."
+
+    assert told(text) == [
+        "Hội nghị công bố Quyết định số 7-QĐ/TU về công tác cán bộ | heldBy | Huyện ủy Kim Bảng"
+    ]
+
+
+def test_the_purpose_ends_where_the_sentence_tells_what_was_done_there() -> None:
+    found = kinds(
+        "Lễ công bố Quyết định số 7-QĐ/TU giữ chức vụ lãnh đạo của Huyện ủy Kim Bảng rất vui."
+    )
+
+    assert "Lễ công bố Quyết định số 7-QĐ/TU" in found
+
+
+def test_a_bare_event_is_the_one_the_text_reports() -> None:
+    reading = read(f"{CELL} tổ chức Đại hội lần thứ nhất, nhiệm kỳ 2015-2018. Đại hội thành công.")
+    (event,) = [e for e in reading.entities if e.kind == "Congress"]
+
+    assert event.name == f"Đại hội {CELL} lần thứ nhất, nhiệm kỳ 2015-2018"
+    assert sum(m.entity == event.id for m in reading.mentions) == 2
+
+
+def test_two_bodies_hold_an_event_together() -> None:
+    text = (
+        "Sở Nội vụ tỉnh Hà Nam phối hợp với Sở Y tế tỉnh Hà Nam tổ chức "
+        "Hội nghị triển khai Quyết định số 45/QĐ-UBND."
+    )
+
+    assert [row.rpartition(" | ")[2] for row in told(text) if "heldBy" in row] == [
+        "Sở Y tế tỉnh Hà Nam",
+        "Sở Nội vụ tỉnh Hà Nam",
+    ]
+
+
+def test_a_working_meeting_is_of_the_body_that_comes_with_the_one_it_visits() -> None:
+    text = "Ban Tổ chức Trung ương đã làm việc với Tỉnh ủy Hà Nam."
+    name = "Buổi làm việc của Ban Tổ chức Trung ương với Tỉnh ủy Hà Nam"
+
+    assert told(text) == [f"{name} | heldBy | Ban Tổ chức Trung ương"]
+
+
+def test_the_conference_before_the_eleventh_is_of_the_same_body() -> None:
+    text = "Huyện ủy Kim Bảng tổ chức Hội nghị lần thứ 11. Trước đó Hội nghị lần thứ 10 đã bàn."
+
+    assert "Hội nghị lần thứ mười Huyện ủy Kim Bảng" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("opening", "date"),
+    [
+        ("Ngày 18 tháng 3 năm 2015", "2015-03-18"),
+        ("Sáng 29/2", "2016-02-29"),
+        ("Ngày 31/12", "2015-12-31"),
+        ("Chiều 6-2-2016", "2016-02-06"),
+        ("Sáng nay (6-2)", "2016-02-06"),
+        ("Hôm nay", "2016-03-20"),
+        ("Tháng 1/2016", "2016-01"),
+        ("Năm 2014", "2014"),
+        ("Hôm qua", None),
+        ("Ngày 31/2", None),
+        ("Từ ngày 5/3", None),
+        ("Giai đoạn 2010-2015", None),
+    ],
+)
+def test_an_event_has_the_date_its_report_opens_with(opening: str, date: str | None) -> None:
+    text = f"{opening}, {CELL} tổ chức Đại hội lần thứ nhất."
+    event = next(e for e in read(text).entities if e.kind == "Congress")
+
+    assert (None if event.date is None else str(event.date)) == date
+
+
+def test_without_a_publication_date_a_day_without_its_year_has_none() -> None:
+    reading = read(f"Sáng 29/2, {CELL} tổ chức Đại hội lần thứ nhất.", issued=None)
+
+    assert next(e for e in reading.entities if e.kind == "Congress").date is None

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import pytest
+
+from unit.languages.told import told
+
+
+def posts(text: str, **settings: str) -> list[str]:
+    return [row for row in told(text, **settings) if "holdsPost" in row]
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [
+        ("Bí thư Tỉnh ủy Hà Nam", "Bí thư (current) | Tỉnh ủy Hà Nam"),
+        ("Giám đốc Sở Y tế tỉnh Hà Nam", "Giám đốc (current) | Sở Y tế tỉnh Hà Nam"),
+        (
+            "Trưởng Ban Tổ chức Tỉnh ủy Hà Nam",
+            "Trưởng Ban (current) | Ban Tổ chức Tỉnh ủy Hà Nam",
+        ),
+        (
+            "Trưởng Công an huyện Kim Bảng",
+            "Trưởng Công an (current) | Công an huyện Kim Bảng",
+        ),
+        ("Tỉnh ủy viên Hà Nam", "Ủy viên (current) | Tỉnh ủy Hà Nam"),
+        ("Bộ trưởng Y tế", "Bộ trưởng (current) | Bộ Y tế"),
+        ("Thủ tướng Chính phủ", "Thủ tướng (current) | Chính phủ"),
+        ("Tổng Bí thư", "Tổng Bí thư (current) | Ban Chấp hành Trung ương Đảng"),
+        ("nguyên Bí thư Tỉnh ủy Hà Nam", "Bí thư (former) | Tỉnh ủy Hà Nam"),
+        ("quyền Giám đốc Sở Y tế tỉnh Hà Nam", "Giám đốc (current) | Sở Y tế tỉnh Hà Nam"),
+        ("tân Giám đốc Sở Y tế tỉnh Hà Nam", "Giám đốc (new) | Sở Y tế tỉnh Hà Nam"),
+    ],
+)
+def test_a_post_is_read_on_either_side_of_its_person(post: str, expected: str) -> None:
+    whole = f"Lê Văn Hoa | holdsPost | {expected}"
+    upper = post[0].upper() + post[1:]
+
+    assert posts(f"Ông Lê Văn Hoa, {post}, nhận hoa.") == [whole]
+    assert posts(f"{upper} Lê Văn Hoa nhận hoa.") == [whole]
+
+
+def test_a_post_beside_a_bare_unit_is_in_the_body_that_is_meant() -> None:
+    assert posts("Ông Lê Văn Hoa, Chủ tịch huyện Kim Bảng, nhận hoa.") == [
+        "Lê Văn Hoa | holdsPost | Chủ tịch (current) | Ủy ban nhân dân huyện Kim Bảng"
+    ]
+    assert posts("Ông Lê Văn Hoa, Bí thư quận Tây Hồ, nhận hoa.") == [
+        "Lê Văn Hoa | holdsPost | Bí thư (current) | Quận ủy Tây Hồ"
+    ]
+
+
+def test_a_list_of_posts_is_all_of_the_person_before_it() -> None:
+    assert posts(
+        "Ông Lê Văn Hoa, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Tỉnh ủy Hà Nam, nói."
+    ) == [
+        "Lê Văn Hoa | holdsPost | Ủy viên (current) | Ban Thường vụ Tỉnh ủy Hà Nam",
+        "Lê Văn Hoa | holdsPost | Trưởng Ban (current) | Ban Tổ chức Tỉnh ủy Hà Nam",
+    ]
+
+
+def test_a_post_before_the_next_person_is_not_of_the_one_before() -> None:
+    assert posts("Ông Lê Văn Hoa, Giám đốc Sở Y tế tỉnh Hà Nam Trần Văn Nam cùng dự.") == [
+        "Trần Văn Nam | holdsPost | Giám đốc (current) | Sở Y tế tỉnh Hà Nam"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"),
+    [
+        ("hiện là", "current"),
+        ("từng là", "former"),
+        ("từng giữ chức", "former"),
+        ("được bổ nhiệm giữ chức", "new"),
+        ("được bầu làm", "new"),
+        ("thôi giữ chức", "ended"),
+        ("bị cách chức", "ended"),
+    ],
+)
+def test_the_verb_says_how_a_post_is_held(verb: str, status: str) -> None:
+    text = f"Ông Lê Văn Hoa {verb} Giám đốc Sở Y tế tỉnh Hà Nam."
+
+    assert posts(text) == [f"Lê Văn Hoa | holdsPost | Giám đốc ({status}) | Sở Y tế tỉnh Hà Nam"]
+
+
+@pytest.mark.parametrize("verb", ["đề nghị", "kiến nghị", "dự kiến"])
+def test_what_is_only_proposed_is_not_stated(verb: str) -> None:
+    text = f"Hội đồng {verb} bổ nhiệm ông Lê Văn Hoa giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
+
+    assert posts(text) == []
+
+
+def test_a_date_after_tu_is_the_beginning_of_a_new_post() -> None:
+    text = "Ông Lê Văn Hoa được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Hà Nam từ ngày 1/2/2016."
+
+    assert posts(text) == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (new) | Sở Y tế tỉnh Hà Nam | from 2016-02-01"
+    ]
+
+
+def test_a_span_that_is_over_makes_the_post_a_former_one() -> None:
+    post = "làm Giám đốc Sở Y tế tỉnh Hà Nam"
+
+    over = posts(f"Từ năm 2011 đến năm 2014, ông Lê Văn Hoa {post}.")
+    going_on = posts(f"Từ năm 2011 đến nay, ông Lê Văn Hoa {post}.")
+
+    assert over == ["Lê Văn Hoa | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam"]
+    assert going_on == ["Lê Văn Hoa | holdsPost | Giám đốc (new) | Sở Y tế tỉnh Hà Nam"]
+
+
+def test_who_decides_is_told_with_the_post() -> None:
+    text = (
+        "UBND tỉnh Hà Nam quyết định cách chức Giám đốc Sở Y tế tỉnh Hà Nam đối với "
+        "ông Lê Văn Hoa."
+    )
+
+    assert posts(text) == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (ended) | Sở Y tế tỉnh Hà Nam | "
+        "by Ủy ban nhân dân tỉnh Hà Nam"
+    ]
+
+
+def test_a_transfer_ends_the_post_before_it_but_no_membership() -> None:
+    text = (
+        "Ông Lê Văn Hoa, Tỉnh ủy viên, Bí thư Huyện ủy Sa Pa, được điều động giữ chức "
+        "Phó Trưởng Ban Tổ chức Tỉnh ủy Lào Cai."
+    )
+
+    assert posts(text) == [
+        "Lê Văn Hoa | holdsPost | Ủy viên (current) | Tỉnh ủy Lào Cai",
+        "Lê Văn Hoa | holdsPost | Bí thư (ended) | Huyện ủy Sa Pa",
+        "Lê Văn Hoa | holdsPost | Phó Trưởng Ban (new) | Ban Tổ chức Tỉnh ủy Lào Cai",
+    ]
+
+
+def test_entering_a_committee_is_membership_of_it() -> None:
+    text = "Ông Lê Văn Hoa được bầu vào Ban Chấp hành Đảng bộ tỉnh Hà Nam."
+
+    assert posts(text) == [
+        "Lê Văn Hoa | holdsPost | Ủy viên (new) | Ban Chấp hành Đảng bộ tỉnh Hà Nam"
+    ]
+
+
+def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
+    text = "Ông Lê Văn Hoa nhận hoa. Ông từng giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
+
+    assert posts(text) == ["Lê Văn Hoa | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam"]
