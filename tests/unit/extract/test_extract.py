@@ -51,12 +51,12 @@ def evidence(start: int = 0, rule: str = "a/1") -> Evidence:
     return Evidence(span=Span(start, start + 5), rule=rule, confidence=0.9)
 
 
-def post(status: PostStatus, start: int = 0, **changes: object) -> Statement:
+def post(status: PostStatus, at: int = 0, **changes: object) -> Statement:
     return Statement(
         subject="p1",
         predicate=Predicate.HOLDS_POST,
         object="o1",
-        evidence=(evidence(start, f"{status.value}/1"),),
+        evidence=(evidence(at, f"{status.value}/1"),),
         role="Bí thư",
         status=status,
         **changes,  # type: ignore[arg-type]

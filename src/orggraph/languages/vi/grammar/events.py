@@ -77,6 +77,7 @@ def _ordinal(line: Line, found: EventName) -> bool:
     if read is None and line.tokens.upper[at : at + 1] == [True]:
         value = roman(line.tokens.word[at])
         read = None if value is None else (at + 1, value)
+        found.roman = read is not None
     if read is None or read[1] > _HIGHEST_ORDINAL:
         return False
     found.end, found.ordinal = read

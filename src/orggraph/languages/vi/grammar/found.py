@@ -108,6 +108,7 @@ class EventName(Found):
     kind: EventType
     holder: Body | None = None
     ordinal: int | None = None
+    roman: bool = False  # the ordinal stands bare, in Roman numerals: "Đại hội XII"
     term: str | None = None
     session: int | None = None  # khóa XII
     national: bool = False

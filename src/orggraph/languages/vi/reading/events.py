@@ -71,7 +71,8 @@ class Events:
 
     def _implied_holder(self, found: EventName) -> Thing | None:
         """The national congress is the party's; a numbered conference is of the body at hand."""
-        if found.national and found.kind.kind == "Congress":
+        if found.kind.kind == "Congress" and (found.national or found.roman):
+            found.national = True  # "Đại hội XII" without more is the Party's
             return self.bodies.named(self.lexicon.chosen["party"])
         if found.ordinal is not None and found.kind.kind == "Conference":
             return self._of_series()

@@ -7,6 +7,7 @@ from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.items import is_mark, words_between
 from orggraph.model import PostStatus
 
+_SHORT_TITLE = 3  # tokens: "Thủ tướng", "Tổng Bí thư"
 _LONGEST_ASIDE = 8  # items of a term or a parenthesis
 _MOST_WORDS = 5  # plain words within a term
 
@@ -64,6 +65,8 @@ def _after(items: list[Item], index: int) -> list[PostName]:
         post = items[at]
         if not isinstance(post, PostName) or _of_next_person(items, at, post):
             break
+        if len(found) == 0 and _is_subject(items, at, post):
+            break
         found.append(post)
         at = _skip_term(items, _skip_parent(items, at + 1, post))
         if at + 1 >= len(items) or not _joins(items[at]):
@@ -78,6 +81,14 @@ def _of_next_person(items: list[Item], at: int, post: PostName) -> bool:
     return (
         isinstance(follower, Person) and follower.start == post.end and follower.entity is not None
     )
+
+
+def _is_subject(items: list[Item], at: int, post: PostName) -> bool:
+    """Tell ", Thủ tướng khẳng định": a title that names its holder by itself begins anew."""
+    if post.post.takes != "fixed" or post.body is None or post.end - post.start > _SHORT_TITLE:
+        return False
+    follower = items[at + 1] if at + 1 < len(items) else None
+    return follower is not None and not is_mark(follower, ",", ";", ")", "-", ".", "and")
 
 
 def _skip_parent(items: list[Item], at: int, post: PostName) -> int:

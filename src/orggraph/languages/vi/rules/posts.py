@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from orggraph.languages.vi.grammar.found import Person
+from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.beside import posts_beside
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.held import Held
@@ -19,6 +21,14 @@ def read_posts(passage: Passage) -> None:
         _state(passage, entry)
 
 
+def _foreign(passage: Passage, person: Person, target: Thing) -> bool:
+    """A central post of somebody without a surname of the country is of another state."""
+    if target.head is None or target.head.levels != ("central",):
+        return False
+    name = passage.thing(person).name
+    return name.split()[0] not in passage.context.lexicon.surnames
+
+
 def _state(passage: Passage, entry: Held) -> None:
     body = entry.post.body
     if body is None or body.entity is None:
@@ -26,7 +36,7 @@ def _state(passage: Passage, entry: Held) -> None:
     context = passage.context
     target = passage.thing(body)
     for person in entry.people:
-        if person.entity is None:
+        if person.entity is None or _foreign(passage, person, target):
             continue
         key = (person.entity, target.id, entry.post.post.role)
         passage.state(

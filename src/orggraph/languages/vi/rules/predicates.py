@@ -115,12 +115,17 @@ class _Reader:
         follower = items[index + 1] if index + 1 < len(items) else None
         if isinstance(follower, Person) and follower.start == item.end:
             return
-        if self.verbs.status is None or self.verbs.blocked:
+        if self.verbs.status is None or self.verbs.blocked or self._counted(item):
             return
         if len(self.people) == 0 or self._concerns_later(index):
             self.waiting.append(item)
         else:
             self.told.append(self._held(item))
+
+    def _counted(self, post: PostName) -> bool:
+        """Tell "các phó giám đốc", "tổng số đại biểu": holders of a post, and none of them one."""
+        line = self.passage.sentence.line
+        return line.counts(post.start - 1) or line.is_word(post.start - 1, "number")
 
     def _concerns_later(self, index: int) -> bool:
         """Tell whether "đối với PERSON" follows: the act is about that person, not the subject."""
