@@ -74,7 +74,7 @@ def test_info_tells_the_numbers(store):
     result = run("info", "--store", store)
 
     assert result.exit_code == 0
-    for words in ("sources", "og:PartyCell", "org:member", "quads per statement", "on disk"):
+    for words in ("sources", "og:PartyCell", "org:member", "quads per RDF statement", "on disk"):
         assert words in result.stdout
 
 

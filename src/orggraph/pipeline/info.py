@@ -60,9 +60,10 @@ _PARTICIPATIONS = ("chair", "speaker", "delegate", "attendee", "signatory")
 class Info:
     """What is in a store.
 
-    A statement is counted once for each source that makes it; a membership is one statement,
-    and so are `implements` and its inverse together. The ratios say how much the graph
-    spends on telling where a statement comes from.
+    `statements` counts edges, each once for each source that makes it: a membership with its
+    role, status and time is one, and so are `implements` and its inverse. The ratios say how
+    much the graph spends on telling where things are said: quads that describe evidence, per
+    RDF statement that stands in the evidence graphs, and per edge.
     """
 
     sources: int
@@ -71,8 +72,8 @@ class Info:
     entities: dict[str, int]  # by class, each node once
     statements: dict[str, int]  # by predicate
     evidences: int
+    evidence_quads_per_edge: float
     evidence_quads_per_statement: float
-    evidence_quads_per_statement_triple: float
     quads: int
     bytes_on_disk: int
     ontology: str | None
@@ -95,10 +96,8 @@ def info(store: GraphReader, folder: Path) -> Info:
         entities=_table(store, _KINDS),
         statements=statements,
         evidences=_number(store, _EVIDENCES),
-        evidence_quads_per_statement=_ratio(evidence_quads, sum(statements.values())),
-        evidence_quads_per_statement_triple=_ratio(
-            evidence_quads, _number(store, _STATEMENT_TRIPLES)
-        ),
+        evidence_quads_per_edge=_ratio(evidence_quads, sum(statements.values())),
+        evidence_quads_per_statement=_ratio(evidence_quads, _number(store, _STATEMENT_TRIPLES)),
         quads=store.count(),
         bytes_on_disk=disk_size(folder),
         ontology=_ontology(store),

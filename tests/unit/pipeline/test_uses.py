@@ -54,8 +54,8 @@ def test_info_counts_what_the_sources_say(tmp_path):
         "org:subOrganizationOf": 2,
     }
     assert found.evidences == 10
-    assert found.evidence_quads_per_statement == 7.0  # no two statements share their words here
-    assert found.evidence_quads_per_statement_triple == round(70 / 30, 2)
+    assert found.evidence_quads_per_edge == 7.0  # no two statements share their words here
+    assert found.evidence_quads_per_statement == round(70 / 30, 2)
     assert found.bytes_on_disk == 100
     assert found.ontology is not None
 
