@@ -43,7 +43,7 @@ def resolve_names(passage: Passage) -> None:
 
 
 def _body(passage: Passage, index: int, body: Body) -> None:
-    if _in_plural_list(passage, index):
+    if _in_plural_list(passage, index) or _of_any_place(passage, index, body):
         return
     shared = shared_tail(passage.items, index, body)
     if passage.context.bodies.resolve(body, passage.sentence, shared) is None:
@@ -65,6 +65,15 @@ def _in_plural_list(passage: Passage, index: int) -> bool:
         if at < 2 or not is_mark(items[at - 1], ",", "and"):
             return False
     return False
+
+
+def _of_any_place(passage: Passage, index: int, body: Body) -> bool:
+    """Tell the "Ủy ban nhân dân tỉnh, thành phố" of a law: those of all places."""
+    items = passage.items
+    if body.place is None or body.place.name is not None or index + 2 >= len(items):
+        return False
+    other = items[index + 2]
+    return is_mark(items[index + 1], ",") and isinstance(other, Place) and other.name is None
 
 
 def _post(passage: Passage, index: int, post: PostName) -> None:
