@@ -8,6 +8,7 @@ from orggraph.languages.vi.grammar.bodies import body, complete
 from orggraph.languages.vi.grammar.found import Body, PostName
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import field_of_work
+from orggraph.text.fold import fold
 
 
 def post(line: Line, index: int) -> PostName | None:
@@ -36,10 +37,16 @@ def _read(line: Line, at: int, end: int, entry: Post) -> PostName | None:
     """Read a post whose own words are the tokens `[at, end)`, with its body."""
     if not line.cap(at) and "lower" not in entry.flags:
         return None
-    role = line.tokens.string(at, end) if entry.label == entry.role else entry.label
-    found = PostName(at, end, entry, role)
+    found = PostName(at, end, entry, _role(line, at, end, entry))
     _body_of(line, found)
     return found
+
+
+def _role(line: Line, at: int, end: int, entry: Post) -> str:
+    """Return the label of the post: as the text has it, but for capitals, which texts vary."""
+    said = " ".join(line.tokens.word[at:end])
+    own_words = entry.label == entry.role and fold(said) != fold(entry.role)
+    return said if own_words else entry.label
 
 
 def _body_of(line: Line, found: PostName) -> None:
