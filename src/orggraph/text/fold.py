@@ -11,7 +11,8 @@ from functools import lru_cache
 # the first. A syllable that goes on ("hoàng", "huỳnh") has one spelling only, and "quý"
 # holds the consonant "qu", so its mark stays.
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
-_SECOND_VOWEL = re.compile(rf"(?<![qQ])([oOuU])([aeyAEY])([{_TONES}])(?![\w{_TONES}])")
+_HATS = "\u0302\u0306\u031b"  # circumflex, breve, horn: parts of a letter, no tones
+_SECOND_VOWEL = re.compile(rf"(?<![qQ])([oOuU])([aeyAEY])([{_TONES}])(?![\w{_TONES}{_HATS}])")
 _SPACES = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 

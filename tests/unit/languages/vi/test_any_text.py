@@ -92,3 +92,11 @@ def test_a_piece_repeated_a_thousand_times_is_read(piece: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_the_same_text_is_read_the_same_twice(text: str) -> None:
     assert read(text) == read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ngày ² tháng ³", "tháng ²", "năm ²⁰¹⁵", "số ²", "lần thứ ²", "Q.²", "Hội nghị ² của", "①/②"],
+)
+def test_digits_that_are_no_numbers_are_read_over(text: str) -> None:
+    check(read(f"Sở Y tế tỉnh Hà Nam {text} họp."))

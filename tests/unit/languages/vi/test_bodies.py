@@ -127,3 +127,17 @@ def test_a_team_of_one_occasion_is_never_the_same_across_sources() -> None:
     team = next(e for e in reading.entities if e.name.startswith("Đoàn giám sát"))
 
     assert team.key.endswith("|bai.txt")
+
+
+def test_a_short_form_is_the_body_that_was_named_last_even_when_named_again() -> None:
+    reading = read(
+        "Tỉnh ủy Hà Nam họp. Tỉnh ủy Nam Định họp. Tỉnh ủy Hà Nam bàn việc. Tỉnh ủy đồng ý."
+    )
+    names = {entity.id: entity.name for entity in reading.entities}
+
+    assert [names[mention.entity] for mention in reading.mentions] == [
+        "Tỉnh ủy Hà Nam",
+        "Tỉnh ủy Nam Định",
+        "Tỉnh ủy Hà Nam",
+        "Tỉnh ủy Hà Nam",
+    ]
