@@ -144,6 +144,10 @@ def module(ontology: Graph) -> str:
     parts.append(
         "\n".join(["PREFIXES: Final[Mapping[str, str]] = MappingProxyType(", "    {", *rows])
         + "\n    }\n)\n"
+        + "# Their declarations, to be written before a query: on its own first line, so that\n"
+        + "# the line numbers of errors stay those of the query.\n"
+        + 'PROLOGUE: Final = "".join('
+        + 'f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.items())\n'
     )
     rows = []
     for name in ROOT_CLASSES:

@@ -25,7 +25,7 @@ from orggraph.pipeline.report import BuildReport
 from orggraph.pipeline.verify import VerifyReport
 from orggraph.pipeline.verify import verify as _verify
 from orggraph.rdf.ids import DEFAULT_BASE
-from orggraph.rdf.vocab import PREFIXES
+from orggraph.rdf.vocab import PROLOGUE
 from orggraph.store import GraphReader, StoredSource, Term, open_reader, open_writer
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from orggraph.pipeline.validate import Finding
 
 DEFAULT_STORE = "orggraph-store"
-
-_PROLOGUE = "".join(f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.items())
 
 
 def build(
@@ -80,7 +78,7 @@ class Graph:
             name: ox.Literal(value) if isinstance(value, str) else value
             for name, value in bindings.items()
         }
-        answer = self._reader.query(_PROLOGUE + sparql, bindings=values)
+        answer = self._reader.query(PROLOGUE + sparql, bindings=values)
         if isinstance(answer, ox.QueryBoolean):
             return bool(answer)
         if isinstance(answer, ox.QueryTriples):

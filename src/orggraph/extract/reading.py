@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from orggraph.languages import LanguagePack
 from orggraph.model import (
-    Entity,
     Evidence,
     Participation,
     PostStatus,
@@ -91,8 +90,3 @@ def _best_evidence(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     for item in sorted(set(evidence)):
         kept.setdefault(item.rule, item)
     return tuple(sorted(kept.values()))
-
-
-def entity_by_id(reading: Reading) -> dict[str, Entity]:
-    """Return the entities of a reading by their local ids."""
-    return {entity.id: entity for entity in reading.entities}

@@ -15,7 +15,7 @@ from orggraph.pipeline.find import find
 from orggraph.pipeline.questions import EVIDENCE, Kind, Parameter, Question, questions
 from orggraph.pipeline.results import Cell, Table
 from orggraph.rdf import terms
-from orggraph.rdf.vocab import DCTERMS, KINDS, OA, OG, PREFIXES, PROV, RDFS
+from orggraph.rdf.vocab import DCTERMS, KINDS, OA, OG, PREFIXES, PROLOGUE, PROV, RDFS
 from orggraph.store import Answer, GraphReader, Term
 from orggraph.store.guard import syntax_error
 from orggraph.text.dates import PartialDate
@@ -92,8 +92,7 @@ def answer(reader: GraphReader, text: str) -> Answer:
         ox.Store().query(text, prefixes=dict(PREFIXES))
     except SyntaxError as error:
         raise syntax_error(text, _shortened(error)) from error
-    declarations = " ".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items())
-    return reader.query(f"{declarations} {text}")
+    return reader.query(PROLOGUE + text)
 
 
 def _shortened(error: SyntaxError) -> SyntaxError:

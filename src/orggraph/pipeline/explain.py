@@ -9,10 +9,10 @@ from typing import Any
 
 from orggraph.errors import InputError
 from orggraph.extract import extract
-from orggraph.languages import load
 from orggraph.model import Entity, Reading, Span, Statement
+from orggraph.pipeline.worker import reading_words
 from orggraph.rdf.ids import DEFAULT_BASE, entity_iri
-from orggraph.read import discover, page_words, read_file
+from orggraph.read import discover, read_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +30,7 @@ def explain(name: str, *, language: str = "vi") -> Reading:
     if len(found.found) != 1:
         reason = found.refused[0].reason if len(found.refused) > 0 else "not one file"
         raise InputError(reason, path=name)
-    pack = load(language)
-    words = page_words(pack.page, path=f"{language}/page.yml")
+    pack, words = reading_words(language)
     file = found.found[0]
     return extract(read_file(Path(file.path), identifier=file.identifier, page_words=words), pack)
 

@@ -8,11 +8,10 @@ from typing import Any
 
 import pyoxigraph as ox
 
+from orggraph.model import Participation
 from orggraph.rdf.encode import EDGES
-from orggraph.rdf.vocab import OWL, PREFIXES
+from orggraph.rdf.vocab import OWL, PREFIXES, PROLOGUE
 from orggraph.store import GraphReader, disk_size
-
-_PREFIXES = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 
 # Of the types that sources give, those of the ontology alone: kinds of entity.
 _KINDS = """
@@ -53,7 +52,6 @@ SELECT (MIN(STR(?issued)) AS ?first) (MAX(STR(?issued)) AS ?last) WHERE {
   ?source a og:Source ; dcterms:issued ?issued
 }
 """
-_PARTICIPATIONS = ("chair", "speaker", "delegate", "attendee", "signatory")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +105,7 @@ def info(store: GraphReader, folder: Path) -> Info:
 def _predicates() -> list[str]:
     """Return the short names of the edges that stand for one statement each, sorted."""
     names = [_short(node.value) for node in EDGES.values()]
-    names += [f"og:{name}" for name in _PARTICIPATIONS]
+    names += [f"og:{mode.value}" for mode in Participation]
     return sorted([*names, "org:member"])
 
 
@@ -137,7 +135,7 @@ def _row(store: GraphReader, query: str) -> list[str | None]:
 
 
 def _solutions(store: GraphReader, query: str) -> ox.QuerySolutions:
-    solutions = store.query(_PREFIXES + query)
+    solutions = store.query(PROLOGUE + query)
     assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - they are SELECTs
     return solutions
 

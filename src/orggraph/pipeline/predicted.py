@@ -7,13 +7,13 @@ from pathlib import PurePosixPath
 
 import pyoxigraph as ox
 
+from orggraph.model import Participation
 from orggraph.pipeline.gold import Annotation, Relation, Thing
 from orggraph.rdf.encode import EDGES
-from orggraph.rdf.vocab import KINDS, OG, ORG, PREFIXES
+from orggraph.rdf.vocab import KINDS, OG, ORG, PREFIXES, PROLOGUE
 from orggraph.store import GraphReader, StoredSource
 from orggraph.text.fold import fold
 
-_PREFIXES = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in PREFIXES.items())
 _ENTITIES = """
 SELECT ?source ?entity ?kind ?name ?form ?number WHERE {
   GRAPH ?source {
@@ -32,7 +32,8 @@ SELECT ?source ?evidence ?confidence ?subject ?predicate ?object WHERE {
 }
 """
 _TYPES = {kind: entity_type for entity_type, kinds in KINDS.items() for kind in kinds}
-_PARTICIPATIONS = {OG[name] for name in ("chair", "speaker", "delegate", "attendee", "signatory")}
+_PARTICIPATIONS = {OG[mode.value]: mode.value for mode in Participation}
+_RELATIONS = {node: predicate.value for predicate, node in EDGES.items()}
 
 
 def predicted(store: GraphReader, sources: Mapping[str, StoredSource]) -> dict[str, Annotation]:
@@ -92,13 +93,11 @@ def _things(store: GraphReader, source: StoredSource) -> dict[str, Thing]:
 
 
 def _relation(subject: str, predicate: ox.NamedNode, target: str) -> Relation | None:
-    if predicate in _PARTICIPATIONS:
-        detail = predicate.value.removeprefix(PREFIXES["og"])
-        return Relation(predicate="participant", subject=subject, object=target, detail=detail)
-    for name, node in EDGES.items():
-        if node == predicate:
-            return Relation(predicate=name.value, subject=subject, object=target)
-    return None
+    mode = _PARTICIPATIONS.get(predicate)
+    if mode is not None:
+        return Relation(predicate="participant", subject=subject, object=target, detail=mode)
+    name = _RELATIONS.get(predicate)
+    return None if name is None else Relation(predicate=name, subject=subject, object=target)
 
 
 def _post(parts: Mapping[str, str]) -> Relation:
@@ -111,6 +110,6 @@ def _post(parts: Mapping[str, str]) -> Relation:
 
 
 def _rows(store: GraphReader, query: str, source: StoredSource) -> ox.QuerySolutions:
-    answer = store.query(_PREFIXES + query, bindings={"source": ox.NamedNode(source.iri)})
+    answer = store.query(PROLOGUE + query, bindings={"source": ox.NamedNode(source.iri)})
     assert isinstance(answer, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
     return answer

@@ -72,9 +72,7 @@ def project(
     center = None if about is None else find(reader, about, types=_FIRST[kind]).value
     if center is not None and center not in nodes:
         raise QueryError(f"not an organization, person, document or event: <{center}>")
-    edges = [
-        edge for edge in _shape(reader, kind) if edge.source in nodes and edge.target in nodes
-    ]
+    edges = _between(_shape(reader, kind), nodes)
     graph = choose(kind, nodes, edges, about=center, depth=depth, as_of=as_of, most=most)
     graph = add_beside(graph, nodes, edges)
     return replace(graph, edges=tuple(_with_quotes(reader, graph.edges, nodes)))
@@ -113,11 +111,14 @@ def draw(
 def as_networkx(reader: GraphReader, kind: ViewKind = ViewKind.NETWORK) -> nx.MultiDiGraph[str]:
     """Return everything that pictures of one kind may show, as a graph for analysis."""
     nodes = read_nodes(reader)
-    edges = [
-        edge for edge in _shape(reader, kind) if edge.source in nodes and edge.target in nodes
-    ]
+    edges = _between(_shape(reader, kind), nodes)
     graph = choose(kind, nodes, edges, most=len(nodes), alone=True)
     return to_networkx(replace(graph, edges=tuple(_with_quotes(reader, graph.edges, nodes))))
+
+
+def _between(edges: Iterable[Edge], nodes: Mapping[str, Node]) -> list[Edge]:
+    """Return the edges that have both their ends among the nodes."""
+    return [edge for edge in edges if edge.source in nodes and edge.target in nodes]
 
 
 def read_nodes(reader: GraphReader) -> dict[str, Node]:

@@ -45,7 +45,7 @@ def work(task: Task) -> Outcome:
     """Read one file; whatever goes wrong with it is its outcome, never an exception."""
     iri = source_iri(task.base, task.identifier)
     try:
-        pack, words = _pack(task.language)
+        pack, words = reading_words(task.language)
         source = read_file(task.path, identifier=task.identifier, page_words=words)
         return _outcome(iri, task, extract(source, pack))
     except OrgGraphError as error:
@@ -77,7 +77,7 @@ def _reason(error: OrgGraphError) -> str:
 
 
 @cache
-def _pack(language: str) -> tuple[LanguagePack, PageWords]:
-    """Load a language pack once in each process."""
+def reading_words(language: str) -> tuple[LanguagePack, PageWords]:
+    """Return a language pack and the words of its pages, loaded once in each process."""
     pack = load(language)
     return pack, page_words(pack.page, path=f"{language}/page.yml")

@@ -253,6 +253,9 @@ PREFIXES: Final[Mapping[str, str]] = MappingProxyType(
         "xsd": "http://www.w3.org/2001/XMLSchema#",
     }
 )
+# Their declarations, to be written before a query: on its own first line, so that
+# the line numbers of errors stay those of the query.
+PROLOGUE: Final = "".join(f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.items())
 
 # Each type of entity: its class and all the classes below it, by local name.
 KINDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(

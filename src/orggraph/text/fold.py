@@ -43,6 +43,12 @@ def strip_marks(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def strip_tones(text: str) -> str:
+    """Return `text` without its tones; the letters stay ("Hùng" becomes "Hung", not "Hưng")."""
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
+
+
 def slug(text: str, *, limit: int = 120) -> str:
     """Return a readable ASCII form of `text` for use in an IRI, at most `limit` characters."""
     words = _NOT_SLUG.sub("-", strip_marks(text).lower()).strip("-")

@@ -14,6 +14,7 @@ from orggraph.languages.vi import small_tables
 from orggraph.languages.vi.entries import Entry, FieldOfWork, Head, Rule
 from orggraph.languages.vi.forms import Forms, read_forms
 from orggraph.languages.vi.phrase_tables import PhraseLoader
+from orggraph.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +70,13 @@ def read_lexicon(folder: Traversable) -> Lexicon:
     loader.posts(heads)
     loader.small_tables()
     words, marks, numerals = small_tables.words(folder)
+    compounds = small_tables.yes_or_no(folder, "name_words.tsv", ("word", "tail"))
     return Lexicon(
         phrases=loader.phrases,
         heads=heads,
         chosen=loader.chosen(heads, words),
         fields=small_tables.fields(folder),
-        name_words=small_tables.yes_or_no(folder, "name_words.tsv", ("word", "tail")),
+        name_words={fold(compound): tail for compound, tail in compounds.items()},
         surnames=small_tables.yes_or_no(folder, "surnames.tsv", ("surname", "word")),
         issuers=small_tables.pairs(folder, "issuers.tsv", ("suffix", "body")),
         rules=small_tables.rules(folder),

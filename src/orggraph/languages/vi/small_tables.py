@@ -85,11 +85,8 @@ def fields(folder: Traversable) -> dict[str, tuple[FieldOfWork, ...]]:
 
 
 def yes_or_no(folder: Traversable, file: str, columns: tuple[str, str]) -> dict[str, bool]:
-    """Load a file of words with a flag: surnames as they are spelled, other words folded."""
-    return {
-        key if file == "surnames.tsv" else fold(key): value == "yes"
-        for key, value in pairs(folder, file, columns).items()
-    }
+    """Load a file of words with a flag."""
+    return {word: flag == "yes" for word, flag in pairs(folder, file, columns).items()}
 
 
 def pairs(folder: Traversable, file: str, columns: tuple[str, str]) -> dict[str, str]:

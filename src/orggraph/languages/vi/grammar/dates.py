@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import DateName
 from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.grammar.numbers import year_span
+from orggraph.languages.vi.grammar.numbers import is_year, year_span
 from orggraph.text.dates import PartialDate
 
 _SEPARATORS = frozenset({"/", "-", "."})
@@ -128,7 +128,4 @@ def _number(line: Line, index: int, most: int) -> int:
 
 
 def _year(line: Line, index: int) -> bool:
-    if index >= len(line.tokens):
-        return False
-    word = line.tokens.word[index]
-    return len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2099
+    return index < len(line.tokens) and is_year(line.tokens.word[index])

@@ -71,7 +71,7 @@ def year_span(line: Line, index: int) -> tuple[int, tuple[int, int]] | None:
     words = line.tokens.word
     if index + 2 >= len(words) or line.fold(index + 1) != "-":
         return None
-    if not (_is_year(words[index]) and _is_year(words[index + 2])):
+    if not (is_year(words[index]) and is_year(words[index + 2])):
         return None
     first, last = int(words[index]), int(words[index + 2])
     return (index + 3, (first, last)) if 0 < last - first < 12 else None
@@ -97,5 +97,6 @@ def term(line: Line, index: int) -> tuple[int, str] | None:
     return after, f"{first}-{last}"
 
 
-def _is_year(word: str) -> bool:
+def is_year(word: str) -> bool:
+    """Tell whether a word is a year from 1900 to 2099, in digits."""
     return len(word) == 4 and word.isdecimal() and 1900 <= int(word) <= 2099

@@ -9,10 +9,14 @@ from orggraph.text.fold import fold
 _DIGITS = re.compile(r"\d+")
 
 
+def issuer_code(number: str) -> str:
+    """Return the last part of a number, which says who issues: "TW" of "36-CT/TW"."""
+    return number.replace("/", "-").rsplit("-", 1)[-1]
+
+
 def identifies(number: str, local_codes: frozenset[str]) -> bool:
     """Tell whether a number says by itself which document: one of the centre, with its symbol."""
-    suffix = number.replace("/", "-").rsplit("-", 1)[-1]
-    return suffix not in local_codes and not number.isdecimal()
+    return issuer_code(number) not in local_codes and not number.isdecimal()
 
 
 def leading(number: str) -> str:

@@ -12,6 +12,10 @@ from orggraph.model import Entity, EntityType, Predicate, Statement
 from orggraph.text.dates import PartialDate
 from orggraph.text.fold import fold
 
+# A congress term of the Party begins in the years 2011, 2016, 2021 (Charter, article 15).
+_TERM = 5
+_HAS_YEAR = re.compile(r"/(?:19|20)\d\d(?:/|-)")
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -90,8 +94,3 @@ def _period(thing: Thing, origin: Origin) -> str:
         return ""
     first = date.year - (date.year - 1) % _TERM
     return f"{first}-{first + _TERM - 1}"
-
-
-# A congress term of the Party begins in the years 2011, 2016, 2021 (Charter, article 15).
-_TERM = 5
-_HAS_YEAR = re.compile(r"/(?:19|20)\d\d(?:/|-)")

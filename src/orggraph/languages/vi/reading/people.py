@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,10 +9,9 @@ from orggraph.languages.vi.grammar.found import Person
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.languages.vi.reading.things import Thing, Things
 from orggraph.model import EntityType
-from orggraph.text.fold import fold
+from orggraph.text.fold import fold, strip_tones
 
 _PERSON = EntityType.PERSON
-_TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook above, dot below
 
 
 class People:
@@ -100,20 +98,14 @@ def _mend_tones(people: Sequence[Person]) -> None:
     alike: dict[str, list[str]] = {}  # names that stand more than once, without tones
     for name in sorted(names):
         if names[name] > 1:
-            alike.setdefault(_toneless(name), []).append(name)
+            alike.setdefault(strip_tones(name), []).append(name)
     for item in people:
         own = fold(item.name)
         if names[own] != 1 or own.count(" ") < 2:
             continue
-        for other in alike.get(_toneless(own), ()):
+        for other in alike.get(strip_tones(own), ()):
             if _one_tone_apart(own, other):
                 item.name = spelled[other]
-
-
-def _toneless(name: str) -> str:
-    """Return a name without its tones; the letters stay ("Hưng" is no "Hùng" misspelled)."""
-    decomposed = unicodedata.normalize("NFD", name)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if c not in _TONES))
 
 
 def _one_tone_apart(one: str, other: str) -> bool:

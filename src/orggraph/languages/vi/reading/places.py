@@ -77,20 +77,11 @@ class PlaceContext:
         return places[0] if len(places) == 1 else None
 
 
-def places_in(item: Item | Body | None) -> list[Place]:
-    """Return the places within an item, in text order."""
+def places_in(item: Item) -> list[Place]:
+    """Return the places within an item."""
     if isinstance(item, Place):
         return [item]
-    if isinstance(item, Body):
-        return [*places_in(item.parent), *([item.place] if item.place is not None else [])]
-    if isinstance(item, PostName):
-        return places_in(item.body)
-    if isinstance(item, DocumentName):
-        return [place for body in item.issuers for place in places_in(body)]
-    if isinstance(item, EventName):
-        inner = [place for document in item.documents for place in places_in(document)]
-        return [*places_in(item.holder), *inner]
-    return []
+    return [body.place for body in bodies_in(item) if body.place is not None]
 
 
 def bodies_in(item: Item | Body | None) -> list[Body]:

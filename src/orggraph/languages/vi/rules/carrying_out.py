@@ -55,12 +55,11 @@ def carried_out(passage: Passage) -> None:
         (i for i, item in enumerate(items[:_OPENING]) if cue_kind(item) in {"implement", "basis"}),
         None,
     )
-    if opening is None:
-        _document_on_basis(passage)
-        return
-    documents, act = _documents_and_act(items[opening + 1 :])
-    if act is None:
-        _document_on_basis(passage)
+    documents, act = ([], None) if opening is None else _documents_and_act(items[opening + 1 :])
+    if opening is None or act is None:
+        for index in range(len(items)):
+            _event_on_basis(passage, index)
+            _document_on_basis(passage, index)
         return
     rule = "implements-opening" if cue_kind(items[opening]) == "implement" else "basis"
     subject = passage.thing(act)
@@ -126,19 +125,17 @@ def _event_on_basis(passage: Passage, index: int) -> None:
             return
 
 
-def _document_on_basis(passage: Passage) -> None:
+def _document_on_basis(passage: Passage, index: int) -> None:
     """Read "DOCUMENT … dựa trên DOCUMENT", "DOCUMENT …, để thực hiện DOCUMENT và DOCUMENT"."""
     items = passage.items
-    for index, cue in enumerate(items):
-        _event_on_basis(passage, index)
-        if not _rests(items, index):
-            continue
-        subjects = _documents_before(items, index)
-        for target in _documents_after(items, index):
-            for found in subjects:
-                words = [found, cue, target]
-                act, document = passage.thing(found), passage.thing(target)
-                passage.state("basis", act, Predicate.IMPLEMENTS, document, words)
+    if not _rests(items, index):
+        return
+    subjects = _documents_before(items, index)
+    for target in _documents_after(items, index):
+        for found in subjects:
+            words = [found, items[index], target]
+            act, document = passage.thing(found), passage.thing(target)
+            passage.state("basis", act, Predicate.IMPLEMENTS, document, words)
 
 
 def _rests(items: list[Item], index: int) -> bool:

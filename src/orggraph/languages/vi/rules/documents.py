@@ -11,6 +11,7 @@ from orggraph.languages.vi.grammar.found import (
     Person,
 )
 from orggraph.languages.vi.reading.dates import resolve_date
+from orggraph.languages.vi.reading.document_numbers import issuer_code
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.carrying_out import carried_out, named_by_it
 from orggraph.languages.vi.rules.context import Passage
@@ -44,8 +45,7 @@ def _issued(passage: Passage, index: int, found: DocumentName) -> None:
                 passage.state("issuer-of", thing, Predicate.ISSUED_BY, target, [found])
     if len(found.issuers) > 0:
         return
-    suffix = (found.number or "").replace("/", "-").rsplit("-", 1)[-1]
-    label = context.lexicon.issuers.get(suffix)
+    label = context.lexicon.issuers.get(issuer_code(found.number or ""))
     if label is None:
         _issued_by_subject(passage, index, found)
         return

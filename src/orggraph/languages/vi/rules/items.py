@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from orggraph.languages.vi.grammar.found import Cue, DocumentName, Item, Mark
+from orggraph.languages.vi.grammar.found import Body, Cue, DocumentName, Item, Mark, PostName
 
 
 def cue_kind(item: Item) -> str:
@@ -20,6 +20,13 @@ def is_mark(item: Item, *kinds: str) -> bool:
 def is_plain(item: Item) -> bool:
     """Tell whether an item is a word that the grammar knows nothing of."""
     return is_mark(item, "")
+
+
+def body_of(item: Item) -> Body | None:
+    """Return the body that an item names, by itself or with a post in it."""
+    if isinstance(item, Body):
+        return item
+    return item.body if isinstance(item, PostName) else None
 
 
 def ends_clause(item: Item) -> bool:

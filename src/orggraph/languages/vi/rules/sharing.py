@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from orggraph.languages.vi.grammar.found import Body, Item, Place, PostName
-from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain
+from orggraph.languages.vi.grammar.found import Body, Item, Place
+from orggraph.languages.vi.rules.items import body_of, cue_kind, is_mark, is_plain
 
 _MOST_SHARING = 8  # names in a list
 _NEAR = 8  # items from one name to the next
@@ -21,7 +21,7 @@ def shared_tail(items: list[Item], index: int, body: Body) -> Body | None:
     at: int | None = index
     for _ in range(_MOST_SHARING):
         at = _joined_after(items, at, index) if at is not None else None
-        other = _body_of(items[at]) if at is not None else None
+        other = body_of(items[at]) if at is not None else None
         if other is None:
             return None
         alone = "alone" in other.head.flags and other.head.kind != "CentralPartyOrgan"
@@ -41,12 +41,6 @@ def _joined_after(items: list[Item], at: int, index: int) -> int | None:
             return None
         at += 1
     return at if at < len(items) else None
-
-
-def _body_of(item: Item) -> Body | None:
-    if isinstance(item, Body):
-        return item
-    return item.body if isinstance(item, PostName) else None
 
 
 def same_of_other_places(items: list[Item], index: int, body: Body) -> Iterator[Body]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import Body, EventName, Item, Person, PostName
+from orggraph.languages.vi.grammar.found import Body, EventName, Person
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.items import cue_kind, ends_clause, is_mark
+from orggraph.languages.vi.rules.items import body_of, cue_kind, ends_clause, is_mark
 from orggraph.model import PostStatus, Predicate
 
 _NEAR = 7  # items between the two bodies
@@ -29,7 +29,7 @@ def _under(passage: Passage, index: int) -> None:
     if not isinstance(upper, Body) or upper.entity is None:
         return
     for item in reversed(items[max(0, index - _NEAR) : index]):
-        lower = _body_of(item)
+        lower = body_of(item)
         if lower is not None:
             if lower.entity is not None and not _generic(passage, lower):
                 part, whole = passage.thing(lower), passage.thing(upper)
@@ -38,12 +38,6 @@ def _under(passage: Passage, index: int) -> None:
             return
         if ends_clause(item) or isinstance(item, Person | EventName):
             return
-
-
-def _body_of(item: Item) -> Body | None:
-    if isinstance(item, Body):
-        return item
-    return item.body if isinstance(item, PostName) else None
 
 
 def _generic(passage: Passage, body: Body) -> bool:
