@@ -58,6 +58,29 @@ def test_the_json_has_the_same_figures(store, gold):
     assert shown["relations"]["holdsPost"]["recall"] == 0.5
 
 
+def test_the_page_shows_figures_and_sentences_as_data(store, gold, tmp_path):
+    page = tmp_path / "scores.html"
+    told = json.loads((gold / "12.json").read_text(encoding="utf-8"))
+    told["entities"].append({"id": "p2", "type": "Person", "name": "<script>Lê</script>"})
+    (gold / "12.json").write_text(json.dumps(told), encoding="utf-8")
+
+    assert run("evaluate", gold, "--store", store, "-q", "--page", page).exit_code == 0
+    shown = page.read_text(encoding="utf-8")
+    assert "Ông Lê Văn Thử giữ chức Bí thư Tỉnh ủy Hà Nam." in shown
+    assert "&lt;script&gt;Lê" in shown
+    assert "<script" not in shown
+
+
+def test_an_unknown_relation_of_the_annotations_is_refused(store, gold):
+    told = json.loads((gold / "12.json").read_text(encoding="utf-8"))
+    told["relations"][0]["p"] = "leads"
+    (gold / "12.json").write_text(json.dumps(told), encoding="utf-8")
+    result = run("evaluate", gold, "--store", store)
+
+    assert result.exit_code == 2
+    assert "no relation 'leads' (the format has: adopts" in result.output
+
+
 def test_a_gold_document_that_is_not_in_the_store_is_named(store, gold):
     (gold / "13.json").write_text('{"doc": "13", "entities": [], "relations": []}')
     result = run("evaluate", gold, "--store", store)

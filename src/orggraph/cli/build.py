@@ -10,7 +10,15 @@ from pathlib import Path
 
 import click
 
-from orggraph.cli.common import json_option, print_json, quiet_option, shows_progress, store_option
+from orggraph.cli.common import (
+    extractor_option,
+    json_option,
+    language_option,
+    print_json,
+    quiet_option,
+    shows_progress,
+    store_option,
+)
 from orggraph.errors import InputError
 from orggraph.pipeline.report import BuildReport
 
@@ -34,7 +42,8 @@ _NO_FILES = """no files or folders are named
 )
 @click.option("--prune", is_flag=True, help="Forget sources whose file is gone.")
 @click.option("--base", default=None, metavar="IRI", help="What the graph's own IRIs begin with.")
-@click.option("--language", default="vi", show_default=True, help="Language of the sources.")
+@language_option
+@extractor_option
 @click.option(
     "--max-size",
     type=click.IntRange(min=1),
@@ -55,6 +64,7 @@ def command(
     prune: bool,
     base: str | None,
     language: str,
+    extractor: str,
     max_size: int,
     quiet: bool,
     as_json: bool,
@@ -91,6 +101,7 @@ def command(
             sources,
             writer,
             language=language,
+            extractor=extractor,
             base=_base(base, DEFAULT_BASE),
             jobs=jobs,
             prune=prune,

@@ -32,6 +32,16 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print the re
 quiet_option = click.option(
     "-q", "--quiet", is_flag=True, help="Print errors and nothing else; see the exit status."
 )
+language_option = click.option(
+    "--language", default="vi", show_default=True, help="Language of the text."
+)
+extractor_option = click.option(
+    "--extractor",
+    default="grammar",
+    show_default=True,
+    metavar="NAME",
+    help="What reads the text: grammar, llm, or one that a package adds.",
+)
 
 
 def output_option(what: str, *, required: bool = False) -> Callable[[Decorated], Decorated]:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 import click
 
-from orggraph.cli.common import json_option, print_json, quiet_option, reading, store_option
-from orggraph.pipeline.evaluate import Evaluation, Score, evaluate
+from orggraph.cli.common import (
+    json_option,
+    print_json,
+    quiet_option,
+    reading,
+    store_option,
+    writing,
+)
+from orggraph.pipeline.evaluate import Difference, Evaluation, Score, as_values, evaluate
 from orggraph.pipeline.gold import gold_files
 from orggraph.pipeline.predicted import by_document, predicted
+from orggraph.view.scores import render_scores
 
 
 @click.command("evaluate")
@@ -20,14 +26,26 @@ from orggraph.pipeline.predicted import by_document, predicted
 @store_option
 @quiet_option
 @json_option
+@click.option(
+    "--page", metavar="FILE", help="Also write a page that shows each difference in its sentence."
+)
 @click.pass_context
-def command(ctx: click.Context, *, gold: Path, store: str, quiet: bool, as_json: bool) -> None:
+def command(
+    ctx: click.Context,
+    *,
+    gold: Path,
+    store: str,
+    quiet: bool,
+    as_json: bool,
+    page: str | None,
+) -> None:
     """Measure the store against GOLD, a folder of annotations made by hand.
 
     A gold file is known by its document's name: "12.json" with `"doc": "12"` is held against
     the source read from 12.txt. Printed are precision, recall and F1 of entities and
-    relations, what was missed and what was invented, and how far the confidences of
-    statements are from the share of them that is right. With -q only the totals are printed.
+    relations, what was missed and what was invented with its sentence, and how far the
+    confidences of statements are from the share of them that is right. With -q only the
+    totals are printed. `orggraph annotate` writes a gold file to begin with.
 
     Exit status: 0 every gold document is in the store, 1 one is not.
 
@@ -35,14 +53,18 @@ def command(ctx: click.Context, *, gold: Path, store: str, quiet: bool, as_json:
     Examples:
       orggraph evaluate gold/
       orggraph evaluate gold/ --json | jq .relations
+      orggraph evaluate gold/ -q --page scores.html
     """  # noqa: D301 - click wants the character itself
     annotations = list(gold_files(gold))
     with reading(store) as reader:
         held = by_document(reader)
         wanted = {a.document: held[a.document] for a in annotations if a.document in held}
         result = evaluate(annotations, predicted(reader, wanted))
+    if page is not None:
+        with writing(page) as stream:
+            stream.write(render_scores(as_values(result)).encode())
     if as_json:
-        print_json(_json(result))
+        print_json(as_values(result))
     else:
         _print(result, quiet=quiet)
     ctx.exit(0 if len(result.absent) == 0 else 1)
@@ -56,10 +78,8 @@ def _print(result: Evaluation, *, quiet: bool) -> None:
             click.echo(f"{document.document}")
             _row("  entities", document.entities)
             _row("  relations", document.relations)
-            for line in document.missed:
-                click.echo(f"    missed    {line}")
-            for line in document.invented:
-                click.echo(f"    invented  {line}")
+            _differences("missed", document.missed)
+            _differences("invented", document.invented)
         for table in (result.entities, result.relations):
             for name, score in sorted(table.items()):
                 _row(f"  {name}", score)
@@ -68,27 +88,15 @@ def _print(result: Evaluation, *, quiet: bool) -> None:
     click.echo(f"{'calibration error':<22} {result.calibration_error:.3f}")
 
 
+def _differences(what: str, differences: Iterable[Difference]) -> None:
+    for difference in differences:
+        click.echo(f"    {what:<9} {difference.words}")
+        if difference.sentence != "":
+            click.echo(f"              “{difference.sentence}”")
+
+
 def _row(name: str, score: Score) -> None:
     click.echo(
         f"{name:<22} precision {score.precision:.3f}  recall {score.recall:.3f}  "
         f"F1 {score.f1:.3f}  ({score.right} of {score.gold} found, {score.predicted} given)"
     )
-
-
-def _json(result: Evaluation) -> dict[str, Any]:
-    return {
-        "entities": _table(result, result.entities),
-        "relations": _table(result, result.relations),
-        "calibration_error": round(result.calibration_error, 4),
-        "calibration": {
-            str(percent / 100): {"right": band[True], "wrong": band[False]}
-            for percent, band in sorted(result.bands.items())
-        },
-        "documents": [asdict(document) for document in result.documents],
-        "absent": result.absent,
-    }
-
-
-def _table(result: Evaluation, table: Mapping[str, Score]) -> dict[str, Any]:
-    rows = {name: score.as_json() for name, score in sorted(table.items())}
-    return {"all": result.total(table).as_json(), **rows}

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from orggraph.cli.common import json_option, print_json
+from orggraph.cli.common import extractor_option, json_option, language_option, print_json
+
+if TYPE_CHECKING:
+    from orggraph.pipeline.explain import Line
 
 
 @click.command("explain")
 @click.argument("file")
-@click.option("--language", default="vi", show_default=True, help="Language of the text.")
+@language_option
+@extractor_option
 @json_option
-def command(*, file: str, language: str, as_json: bool) -> None:
+def command(*, file: str, language: str, extractor: str, as_json: bool) -> None:
     """Show how FILE is read: names, what each means, statements, what was left out.
 
     Nothing is stored. Each name stands with its place in the text and the entity it was
@@ -24,9 +30,11 @@ def command(*, file: str, language: str, as_json: bool) -> None:
       orggraph explain article.txt
       orggraph explain article.txt --json | jq .statements
     """  # noqa: D301 - click wants the character itself
-    from orggraph.pipeline import explain  # noqa: PLC0415 - imports the language pack
+    # here, not above: what reads takes long to import, and --help needs none of it
+    from orggraph.pipeline import explain  # noqa: PLC0415
+    from orggraph.pipeline.one import read_one  # noqa: PLC0415
 
-    reading = explain.explain(file, language=language)
+    reading = read_one(file, language=language, extractor=extractor)
     if as_json:
         print_json(explain.as_json(reading))
         return
@@ -39,12 +47,17 @@ def command(*, file: str, language: str, as_json: bool) -> None:
         click.echo(f"  {entity.id:<4} {entity.kind:<20} {entity.name}{known and f'  [{known}]'}")
     click.echo("\nnames in the text")
     for line in explain.mentions(reading):
-        click.echo(f"  {line.span.start:>6} {line.quote!r} is {line.meaning}")
+        click.echo(f"  {_place(line)} {line.quote!r} is {line.meaning}")
     click.echo("\nstatements")
     for statement, evidence in explain.statements(reading):
         click.echo(f"  {explain.in_words(reading, statement)}")
         for line in evidence:
-            click.echo(f"  {line.span.start:>10} {line.meaning}: {line.quote!r}")
+            click.echo(f"      {_place(line)} {line.meaning}: {line.quote!r}")
     click.echo("\nseen but left out")
     for line in explain.omissions(reading):
-        click.echo(f"  {line.span.start:>6} {line.quote!r}: {line.meaning}")
+        click.echo(f"  {_place(line)} {line.quote!r}: {line.meaning}")
+
+
+def _place(line: Line) -> str:
+    """Return where a line's words begin, for a column; "-" where it has none."""
+    return f"{'-' if line.span is None else line.span.start:>6}"

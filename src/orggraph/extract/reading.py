@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from orggraph.languages import LanguagePack
+from orggraph.extract.extractors import Extractor
 from orggraph.model import (
     Evidence,
     Participation,
@@ -31,9 +31,9 @@ _PARTICIPATIONS = (
 )
 
 
-def extract(source: Source, pack: LanguagePack) -> Reading:
-    """Return what a source says. Pure: no input or output, no state between calls."""
-    reading = pack.read(source)
+def extract(source: Source, extractor: Extractor) -> Reading:
+    """Return what a source says, as an extractor reads it, each statement once."""
+    reading = extractor.read(source)
     statements = _merged(reading.statements)
     used = {name for s in statements for name in (s.subject, s.object, s.decided_by)}
     mentioned = {mention.entity for mention in reading.mentions}

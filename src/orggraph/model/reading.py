@@ -20,9 +20,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Omission:
-    """Something that was seen and left out, and why."""
+    """Something that was seen and left out, and why.
 
-    span: Span
+    `span` is None for what does not stand in the text at all, as a model's invention.
+    """
+
+    span: Span | None
     reason: str
 
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from orggraph.errors import InputError
-from orggraph.languages import load
+from orggraph.extract import GRAMMAR
 from orggraph.pipeline.fingerprint import reader_fingerprint
 from orggraph.pipeline.plan import Candidate, Plan, Planner
 from orggraph.pipeline.pool import ordered_map
 from orggraph.pipeline.report import BuildReport, LeftOut
-from orggraph.pipeline.worker import Outcome, Task, work
+from orggraph.pipeline.worker import Outcome, Task, extractor_of, work
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
 from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
 from orggraph.read import discover
@@ -33,6 +33,7 @@ def build(
     store: GraphWriter,
     *,
     language: str = "vi",
+    extractor: str = GRAMMAR,
     base: str = DEFAULT_BASE,
     jobs: int = 1,
     prune: bool = False,
@@ -53,12 +54,19 @@ def build(
     found = discover(names, largest=largest)
     candidates = [Candidate(path=item.path, identifier=item.identifier) for item in found.found]
     refused = tuple(LeftOut(path=str(item.path), reason=item.reason) for item in found.refused)
-    reader = reader_fingerprint(load(language).fingerprint)
+    reader = reader_fingerprint(extractor_of(extractor, language).fingerprint)
     planner = Planner(store.sources(), base=base, reader=reader)
     plan = planner.plan(candidates)
     tally = _Tally(left_out=[*refused, *plan.refused])
     tasks = [
-        Task(path=c.path, identifier=c.identifier, language=language, base=base, reader=reader)
+        Task(
+            path=c.path,
+            identifier=c.identifier,
+            language=language,
+            extractor=extractor,
+            base=base,
+            reader=reader,
+        )
         for c in plan.read
     ]
     try:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from orggraph.pipeline.gold import Annotation, Relation, Thing
+from orggraph.pipeline.sentences import Sentences
 from orggraph.text.fold import fold
 
 # Relations that annotations of the format do not have: a prediction of one is not judged.
@@ -56,15 +57,23 @@ class Score:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A thing or relation in words, and the sentence it is about ("" where none is known)."""
+
+    words: str
+    sentence: str
+
+
 @dataclass(slots=True)
 class DocumentScore:
-    """One document: its scores, and in words what was missed and what was invented."""
+    """One document: its scores, what was missed and what was invented."""
 
     document: str
     entities: Score = field(default_factory=Score)
     relations: Score = field(default_factory=Score)
-    missed: list[str] = field(default_factory=list)
-    invented: list[str] = field(default_factory=list)
+    missed: list[Difference] = field(default_factory=list)
+    invented: list[Difference] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -111,29 +120,38 @@ def evaluate(gold: Iterable[Annotation], predicted: Mapping[str, Annotation]) ->
 def _document(result: Evaluation, gold: Annotation, found: Annotation) -> None:
     score = DocumentScore(gold.document)
     pairs = match(gold.things.values(), found.things.values())
-    known = {ours: theirs for theirs, ours in pairs.items()}
+    text = Sentences(found.text)
     for thing in gold.things.values():
-        _count(result.entities, score.entities, thing.type, gold=1, right=thing.id in pairs)
-        if thing.id not in pairs:
-            score.missed.append(f"{thing.kind} {thing.name}")
+        right = thing.id in pairs
+        _count(result.entities, score.entities, thing.type, gold=1, right=right)
+        if not right:
+            score.missed.append(_absent(thing, text))
     for thing in found.things.values():
         _count(result.entities, score.entities, thing.type, predicted=1)
-        if thing.id not in known:
-            score.invented.append(f"{thing.kind} {thing.name}")
+        if thing.id not in pairs.values():
+            score.invented.append(_absent(thing, text))
+    known = {theirs: ours for ours, theirs in pairs.items()}
     judged = {_translated(r, known): r for r in found.relations if r.predicate not in _NOT_JUDGED}
     for relation in sorted(gold.relations):
         right = relation in judged
         _count(result.relations, score.relations, relation.predicate, gold=1, right=right)
         if not right:
-            score.missed.append(_in_words(relation, gold.things))
+            ends = (gold.things[end].forms for end in (relation.subject, relation.object))
+            words = _in_words(relation, gold.things)
+            score.missed.append(Difference(words, text.about(*ends)))
     for translated, relation in sorted(judged.items()):
         right = translated in gold.relations
         _count(result.relations, score.relations, relation.predicate, predicted=1)
         percent = round(100 * found.confidences.get(relation, 1.0))
         result.bands.setdefault(percent, Counter())[right] += 1
         if not right:
-            score.invented.append(_in_words(relation, found.things))
+            words = _in_words(relation, found.things)
+            score.invented.append(Difference(words, found.quotes.get(relation, "")))
     result.documents.append(score)
+
+
+def _absent(thing: Thing, text: Sentences) -> Difference:
+    return Difference(f"{thing.kind} {thing.name}", text.about(thing.forms))
 
 
 def match(gold: Iterable[Thing], found: Iterable[Thing]) -> dict[str, str]:
@@ -194,3 +212,33 @@ def _in_words(relation: Relation, things: Mapping[str, Thing]) -> str:
     detail = f" ({relation.detail})" if relation.detail != "" else ""
     subject, target = things[relation.subject].name, things[relation.object].name
     return f"{subject} — {relation.predicate}{detail} → {target}"
+
+
+def as_values(result: Evaluation) -> dict[str, Any]:
+    """Return all figures and differences as plain values."""
+    return {
+        "entities": _table(result, result.entities),
+        "relations": _table(result, result.relations),
+        "calibration_error": round(result.calibration_error, 4),
+        "calibration": {
+            str(percent / 100): {"right": band[True], "wrong": band[False]}
+            for percent, band in sorted(result.bands.items())
+        },
+        "documents": [_values(document) for document in result.documents],
+        "absent": result.absent,
+    }
+
+
+def _table(result: Evaluation, table: Mapping[str, Score]) -> dict[str, Any]:
+    rows = {name: score.as_json() for name, score in sorted(table.items())}
+    return {"all": result.total(table).as_json(), **rows}
+
+
+def _values(score: DocumentScore) -> dict[str, Any]:
+    return {
+        "document": score.document,
+        "entities": score.entities.as_json(),
+        "relations": score.relations.as_json(),
+        "missed": [asdict(difference) for difference in score.missed],
+        "invented": [asdict(difference) for difference in score.invented],
+    }

@@ -1,38 +1,22 @@
-"""Explain: what is read in one text, step by step, without a store."""
+"""Explain: a reading in words, step by step."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from orggraph.errors import InputError
-from orggraph.extract import extract
-from orggraph.model import Entity, Reading, Span, Statement
-from orggraph.pipeline.worker import reading_words
+from orggraph.model import Entity, Omission, Reading, Span, Statement
 from orggraph.rdf.ids import DEFAULT_BASE, entity_iri
-from orggraph.read import discover, read_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """Words of the text and what was made of them."""
+    """Words of the text and what was made of them; no words where it is of none of them."""
 
-    span: Span
+    span: Span | None
     quote: str
     meaning: str
-
-
-def explain(name: str, *, language: str = "vi") -> Reading:
-    """Return the reading of one file ("-" for standard input); InputError names what is wrong."""
-    found = discover([name])
-    if len(found.found) != 1:
-        reason = found.refused[0].reason if len(found.refused) > 0 else "not one file"
-        raise InputError(reason, path=name)
-    pack, words = reading_words(language)
-    file = found.found[0]
-    return extract(read_file(Path(file.path), identifier=file.identifier, page_words=words), pack)
 
 
 def mentions(reading: Reading) -> Iterator[Line]:
@@ -54,8 +38,15 @@ def statements(reading: Reading) -> Iterator[tuple[Statement, list[Line]]]:
 
 def omissions(reading: Reading) -> Iterator[Line]:
     """Yield what was seen and left out, in text order, with the reason."""
-    for omission in sorted(reading.omissions, key=lambda o: (o.span, o.reason)):
+    for omission in sorted(reading.omissions, key=_place):
         yield _line(reading, omission.span, omission.reason)
+
+
+def _place(omission: Omission) -> tuple[int, int, str]:
+    """Order what was left out by its place in the text; what has none comes first."""
+    span = omission.span
+    first, after = (-1, -1) if span is None else (span.start, span.end)
+    return first, after, omission.reason
 
 
 def in_words(reading: Reading, statement: Statement) -> str:
@@ -114,13 +105,13 @@ def as_json(reading: Reading) -> dict[str, Any]:
 
 def _plain(line: Line) -> dict[str, Any]:
     return {
-        "start": line.span.start,
-        "end": line.span.end,
+        "start": None if line.span is None else line.span.start,
+        "end": None if line.span is None else line.span.end,
         "quote": line.quote,
         "meaning": line.meaning,
     }
 
 
-def _line(reading: Reading, span: Span, meaning: str) -> Line:
-    quote = " ".join(span.of(reading.source.text).split())
+def _line(reading: Reading, span: Span | None, meaning: str) -> Line:
+    quote = "" if span is None else " ".join(span.of(reading.source.text).split())
     return Line(span=span, quote=quote, meaning=meaning)

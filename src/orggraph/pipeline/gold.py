@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from orggraph.errors import InputError
+from orggraph.model import Predicate
 from orggraph.text.fold import fold
 
-# The annotations' names of relations that the vocabulary calls otherwise.
-_PREDICATES = {"eventOf": "heldBy", "adopts": "adopted"}
+# The relations of the format, by its own names; the others of the vocabulary it does not have.
+NAMES: Mapping[Predicate, str] = {
+    Predicate.HOLDS_POST: "holdsPost",
+    Predicate.SUB_ORGANIZATION_OF: "subOrganizationOf",
+    Predicate.ORGANIZED_WITHIN: "organizedWithin",
+    Predicate.ISSUED_BY: "issuedBy",
+    Predicate.IMPLEMENTS: "implements",
+    Predicate.HELD_BY: "eventOf",
+    Predicate.PARTICIPANT: "participatesIn",
+    Predicate.ADOPTED: "adopts",
+    Predicate.PREPARES_FOR: "preparesFor",
+}
+_PREDICATES = {name: predicate.value for predicate, name in NAMES.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +51,18 @@ class Relation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotation:
-    """What one document says; `confidences` are known for predictions only."""
+    """What one document says.
+
+    `text`, and of relations the `confidences` and the `quotes` they rest on, are known for
+    predictions only.
+    """
 
     document: str
     things: Mapping[str, Thing]
     relations: frozenset[Relation]
-    confidences: Mapping[Relation, float]
+    confidences: Mapping[Relation, float] = field(default_factory=dict)
+    quotes: Mapping[Relation, str] = field(default_factory=dict)
+    text: str = ""
 
 
 def gold_files(folder: Path) -> Iterator[Annotation]:
@@ -68,9 +86,7 @@ def _annotation(file: Path) -> Annotation:
         data = json.loads(file.read_text(encoding="utf-8"))
         things = {item["id"]: _thing(item) for item in data["entities"]}
         relations = frozenset(_relation(item, things, file) for item in data["relations"])
-        return Annotation(
-            document=str(data["doc"]), things=things, relations=relations, confidences={}
-        )
+        return Annotation(document=str(data["doc"]), things=things, relations=relations)
     except json.JSONDecodeError as error:
         raise InputError(f"not JSON: {error.msg}", path=file, line=error.lineno) from None
     except (KeyError, TypeError) as error:
@@ -93,10 +109,15 @@ def _relation(item: Mapping[str, Any], things: Mapping[str, Thing], file: Path) 
     for end in ("s", "o"):
         if item[end] not in things:
             raise InputError(f"a relation of {item[end]!r}, which is no entity", path=file)
-    predicate = _PREDICATES.get(item["p"], item["p"])
-    if predicate == "participatesIn":
-        return Relation(
-            predicate="participant", subject=item["o"], object=item["s"], detail=item["role"]
+    if item["p"] not in _PREDICATES:
+        known = ", ".join(sorted(_PREDICATES))
+        raise InputError(
+            f"no relation {item['p']!r}", path=file, remedy=f"the format has: {known}"
         )
-    detail = fold(item["role"]) if predicate == "holdsPost" else ""
+    predicate = _PREDICATES[item["p"]]
+    if predicate == Predicate.PARTICIPANT:  # the format has the person first
+        return Relation(
+            predicate=predicate, subject=item["o"], object=item["s"], detail=item["role"]
+        )
+    detail = fold(item["role"]) if predicate == Predicate.HOLDS_POST else ""
     return Relation(predicate=predicate, subject=item["s"], object=item["o"], detail=detail)

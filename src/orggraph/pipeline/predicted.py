@@ -24,9 +24,9 @@ SELECT ?source ?entity ?kind ?name ?form ?number WHERE {
 }
 """
 _EDGES = """
-SELECT ?source ?evidence ?confidence ?subject ?predicate ?object WHERE {
+SELECT ?source ?evidence ?confidence ?quote ?subject ?predicate ?object WHERE {
   GRAPH ?source {
-    ?evidence prov:wasDerivedFrom ?source ; og:confidence ?confidence .
+    ?evidence prov:wasDerivedFrom ?source ; og:confidence ?confidence ; oa:exact ?quote .
   }
   GRAPH ?evidence { ?subject ?predicate ?object }
 }
@@ -48,24 +48,30 @@ def by_document(store: GraphReader) -> dict[str, StoredSource]:
 
 def _annotation(store: GraphReader, document: str, source: StoredSource) -> Annotation:
     things = _things(store, source)
-    confidences: dict[Relation, float] = {}
-    memberships: dict[str, dict[str, str]] = {}
-    sure: dict[str, float] = {}
+    posts: dict[str, dict[str, str]] = {}  # of a membership, its parts
+    confidences: dict[Relation | str, float] = {}  # of a relation, or a membership's IRI
+    quotes: dict[Relation | str, str] = {}
     for row in _rows(store, _EDGES, source):
         subject, predicate, target = row["subject"], row["predicate"], row["object"]
-        confidence = float(row["confidence"].value)
+        told: Relation | str | None = _relation(subject.value, predicate, target.value)
         if predicate in (ORG.member, ORG.organization, OG.roleLabel):
-            memberships.setdefault(subject.value, {})[predicate.value] = target.value
-            sure[subject.value] = max(confidence, sure.get(subject.value, 0.0))
-            continue
-        relation = _relation(subject.value, predicate, target.value)
-        if relation is not None:
-            confidences[relation] = max(confidence, confidences.get(relation, 0.0))
-    for iri, parts in memberships.items():
-        confidences[_post(parts)] = sure[iri]
-    relations = frozenset(r for r in confidences if r.subject in things and r.object in things)
+            posts.setdefault(subject.value, {})[predicate.value] = target.value
+            told = subject.value
+        if told is not None:
+            confidence = float(row["confidence"].value)
+            confidences[told] = max(confidence, confidences.get(told, 0.0))
+            quotes[told] = min(row["quote"].value, quotes.get(told, row["quote"].value))
+    names = {iri: _post(parts) for iri, parts in posts.items()}
+    relations = {told: names[told] if isinstance(told, str) else told for told in confidences}
     return Annotation(
-        document=document, things=things, relations=relations, confidences=confidences
+        document=document,
+        things=things,
+        relations=frozenset(
+            r for r in relations.values() if r.subject in things and r.object in things
+        ),
+        confidences={relations[told]: value for told, value in confidences.items()},
+        quotes={relations[told]: value for told, value in quotes.items()},
+        text=store.text(source.iri),
     )
 
 

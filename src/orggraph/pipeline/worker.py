@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from orggraph.errors import OrgGraphError
-from orggraph.extract import extract
-from orggraph.languages import LanguagePack, load
+from orggraph.extract import Extractor, extract, load_extractor
+from orggraph.languages import load
 from orggraph.model import Reading
 from orggraph.pipeline.plan import location
 from orggraph.rdf.encode import encode, to_nquads
@@ -25,6 +25,7 @@ class Task:
     path: Path
     identifier: str
     language: str
+    extractor: str
     base: str
     reader: str
 
@@ -45,9 +46,10 @@ def work(task: Task) -> Outcome:
     """Read one file; whatever goes wrong with it is its outcome, never an exception."""
     iri = source_iri(task.base, task.identifier)
     try:
-        pack, words = reading_words(task.language)
+        words = words_of_pages(task.language)
         source = read_file(task.path, identifier=task.identifier, page_words=words)
-        return _outcome(iri, task, extract(source, pack))
+        extractor = extractor_of(task.extractor, task.language)
+        return _outcome(iri, task, extract(source, extractor))
     except OrgGraphError as error:
         return Outcome(iri=iri, failure=_reason(error))
     except Exception as error:  # a bug met in one file must not cost the others
@@ -77,7 +79,12 @@ def _reason(error: OrgGraphError) -> str:
 
 
 @cache
-def reading_words(language: str) -> tuple[LanguagePack, PageWords]:
-    """Return a language pack and the words of its pages, loaded once in each process."""
-    pack = load(language)
-    return pack, page_words(pack.page, path=f"{language}/page.yml")
+def words_of_pages(language: str) -> PageWords:
+    """Return the words of a language's pages, loaded once in each process."""
+    return page_words(load(language).page, path=f"{language}/page.yml")
+
+
+@cache
+def extractor_of(name: str, language: str) -> Extractor:
+    """Return an extractor, made once in each process."""
+    return load_extractor(name, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -54,8 +55,19 @@ def test_a_relation_is_right_only_when_both_its_ends_are():
     result = evaluate([gold], {"d": found})
 
     assert result.relations[UNDER].right == 0
-    assert result.documents[0].missed == ["Executive B", "A — subOrganizationOf → B"]
-    assert result.documents[0].invented == ["Executive C", "A — subOrganizationOf → C"]
+    document = result.documents[0]
+    assert [d.words for d in document.missed] == ["Executive B", "A — subOrganizationOf → B"]
+    assert [d.words for d in document.invented] == ["Executive C", "A — subOrganizationOf → C"]
+
+
+def test_what_was_missed_or_invented_stands_beside_its_sentence():
+    gold = annotation([thing("A"), thing("B")], under("A", "B"))
+    found = annotation([thing("A"), thing("C")], under("A", "C"))
+    found = replace(found, text="A đi. A và B. C về.", quotes={under("A", "C"): "A đi"})
+    document = evaluate([gold], {"d": found}).documents[0]
+
+    assert [d.sentence for d in document.missed] == ["A và B.", "A và B."]
+    assert [d.sentence for d in document.invented] == ["C về.", "A đi"]
 
 
 def test_each_thing_is_matched_once_and_the_likeliest_first():

@@ -1,0 +1,22 @@
+"""Reading one file by itself, without a store."""
+
+from __future__ import annotations
+
+from orggraph.errors import InputError
+from orggraph.extract import GRAMMAR, extract
+from orggraph.model import Reading
+from orggraph.pipeline.worker import extractor_of, words_of_pages
+from orggraph.read import discover, read_file
+
+
+def read_one(name: str, *, language: str = "vi", extractor: str = GRAMMAR) -> Reading:
+    """Return the reading of one file ("-" for standard input); InputError names what is wrong."""
+    found = discover([name])
+    if len(found.found) != 1:
+        reason = found.refused[0].reason if len(found.refused) > 0 else "not one file"
+        raise InputError(reason, path=name)
+    reader = extractor_of(extractor, language)
+    file = found.found[0]
+    words = words_of_pages(language)
+    source = read_file(file.path, identifier=file.identifier, page_words=words)
+    return extract(source, reader)
