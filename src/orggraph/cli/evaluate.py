@@ -15,6 +15,7 @@ from orggraph.cli.common import (
     store_option,
     writing,
 )
+from orggraph.pipeline.calibration import cross_validated_error, error
 from orggraph.pipeline.evaluate import Difference, Evaluation, Score, as_values, evaluate
 from orggraph.pipeline.gold import gold_files
 from orggraph.pipeline.predicted import by_document, predicted
@@ -85,7 +86,11 @@ def _print(result: Evaluation, *, quiet: bool) -> None:
                 _row(f"  {name}", score)
     _row("entities", result.total(result.entities))
     _row("relations", result.total(result.relations))
-    click.echo(f"{'calibration error':<22} {result.calibration_error:.3f}")
+    apart, elsewhere = error(result.judged), cross_validated_error(result.judged)
+    click.echo(
+        f"{'calibration error':<22} {apart:.3f}  "
+        f"({elsewhere:.3f} with confidences measured on the other documents)"
+    )
 
 
 def _differences(what: str, differences: Iterable[Difference]) -> None:

@@ -7,18 +7,14 @@ and recall are over all documents together (micro-averaged).
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from orggraph.pipeline.calibration import Judged, bands, cross_validated_error, error, measured
 from orggraph.pipeline.gold import Annotation, Relation, Thing
+from orggraph.pipeline.matching import judged, match
 from orggraph.pipeline.sentences import Sentences
-from orggraph.text.fold import fold
-
-# Relations that annotations of the format do not have: a prediction of one is not judged.
-_NOT_JUDGED = frozenset({"actedOnBehalfOf", "followed", "reportsTo"})
-_BANDS = 10
 
 
 @dataclass(slots=True)
@@ -84,7 +80,7 @@ class Evaluation:
     absent: list[str] = field(default_factory=list)
     entities: dict[str, Score] = field(default_factory=dict)
     relations: dict[str, Score] = field(default_factory=dict)
-    bands: dict[int, Counter[bool]] = field(default_factory=dict)
+    judged: list[Judged] = field(default_factory=list)
 
     def total(self, scores: Mapping[str, Score]) -> Score:
         """Return the sum of scores."""
@@ -93,16 +89,6 @@ class Evaluation:
             gold=sum(score.gold for score in scores.values()),
             predicted=sum(score.predicted for score in scores.values()),
         )
-
-    @property
-    def calibration_error(self) -> float:
-        """The expected calibration error: how far confidence and share right are apart."""
-        judged = sum(sum(band.values()) for band in self.bands.values())
-        apart = 0.0
-        for percent, band in self.bands.items():
-            count = sum(band.values())
-            apart += count * abs(percent / 100 - band[True] / count)
-        return apart / judged if judged > 0 else 0.0
 
 
 def evaluate(gold: Iterable[Annotation], predicted: Mapping[str, Annotation]) -> Evaluation:
@@ -130,20 +116,22 @@ def _document(result: Evaluation, gold: Annotation, found: Annotation) -> None:
         _count(result.entities, score.entities, thing.type, predicted=1)
         if thing.id not in pairs.values():
             score.invented.append(_absent(thing, text))
-    known = {theirs: ours for ours, theirs in pairs.items()}
-    judged = {_translated(r, known): r for r in found.relations if r.predicate not in _NOT_JUDGED}
+    translated = judged(found, pairs)
     for relation in sorted(gold.relations):
-        right = relation in judged
+        right = relation in translated
         _count(result.relations, score.relations, relation.predicate, gold=1, right=right)
         if not right:
             ends = (gold.things[end].forms for end in (relation.subject, relation.object))
             words = _in_words(relation, gold.things)
             score.missed.append(Difference(words, text.about(*ends)))
-    for translated, relation in sorted(judged.items()):
-        right = translated in gold.relations
+    for as_annotated, relation in sorted(translated.items()):
+        right = as_annotated in gold.relations
         _count(result.relations, score.relations, relation.predicate, predicted=1)
-        percent = round(100 * found.confidences.get(relation, 1.0))
-        result.bands.setdefault(percent, Counter())[right] += 1
+        if relation in found.confidences:
+            rule, confidence = found.rules[relation], found.confidences[relation]
+            result.judged.append(
+                Judged(document=gold.document, rule=rule, confidence=confidence, right=right)
+            )
         if not right:
             words = _in_words(relation, found.things)
             score.invented.append(Difference(words, found.quotes.get(relation, "")))
@@ -152,45 +140,6 @@ def _document(result: Evaluation, gold: Annotation, found: Annotation) -> None:
 
 def _absent(thing: Thing, text: Sentences) -> Difference:
     return Difference(f"{thing.kind} {thing.name}", text.about(thing.forms))
-
-
-def match(gold: Iterable[Thing], found: Iterable[Thing]) -> dict[str, str]:
-    """Return which found thing is which gold one (gold id → found id), the best pairs first."""
-    candidates = []
-    others = list(found)
-    for thing in gold:
-        for other in others:
-            likeness = _likeness(thing, other)
-            if likeness > 0:
-                candidates.append((-likeness, thing.id, other.id))
-    pairs: dict[str, str] = {}
-    taken: set[str] = set()
-    for _, ours, theirs in sorted(candidates):
-        if ours not in pairs and theirs not in taken:
-            pairs[ours] = theirs
-            taken.add(theirs)
-    return pairs
-
-
-def _likeness(one: Thing, other: Thing) -> float:
-    if one.type != other.type:
-        return 0.0
-    shared = sum(min(len(form), 20) / 10 for form in one.forms & other.forms)
-    if fold(one.name) == fold(other.name):
-        shared += 10
-    if one.number is not None and other.number is not None:
-        shared += 5 if fold(one.number) == fold(other.number) else 0
-    return shared
-
-
-def _translated(relation: Relation, known: Mapping[str, str]) -> Relation:
-    """Return a found relation between gold things; an end that is none of them stays unequal."""
-    return Relation(
-        predicate=relation.predicate,
-        subject=known.get(relation.subject, f"? {relation.subject}"),
-        object=known.get(relation.object, f"? {relation.object}"),
-        detail=relation.detail,
-    )
 
 
 def _count(
@@ -219,11 +168,10 @@ def as_values(result: Evaluation) -> dict[str, Any]:
     return {
         "entities": _table(result, result.entities),
         "relations": _table(result, result.relations),
-        "calibration_error": round(result.calibration_error, 4),
-        "calibration": {
-            str(percent / 100): {"right": band[True], "wrong": band[False]}
-            for percent, band in sorted(result.bands.items())
-        },
+        "calibration_error": round(error(result.judged), 4),
+        "cross_validated_error": round(cross_validated_error(result.judged), 4),
+        "calibration": [asdict(band) for band in bands(result.judged)],
+        "rules": _rules(result.judged),
         "documents": [_values(document) for document in result.documents],
         "absent": result.absent,
     }
@@ -232,6 +180,21 @@ def as_values(result: Evaluation) -> dict[str, Any]:
 def _table(result: Evaluation, table: Mapping[str, Score]) -> dict[str, Any]:
     rows = {name: score.as_json() for name, score in sorted(table.items())}
     return {"all": result.total(table).as_json(), **rows}
+
+
+def _rules(statements: Sequence[Judged]) -> dict[str, dict[str, float]]:
+    """Return of each rule its confidence, and what it amounts to on these annotations."""
+    confidence = measured(statements)
+    rows: dict[str, dict[str, float]] = {}
+    for item in sorted(statements, key=lambda item: item.rule):
+        row = rows.setdefault(
+            item.rule,
+            {"confidence": item.confidence, "measured": 0.0, "right": 0, "given": 0},
+        )
+        row["measured"] = round(confidence(item.rule), 2)
+        row["right"] += item.right
+        row["given"] += 1
+    return rows
 
 
 def _values(score: DocumentScore) -> dict[str, Any]:

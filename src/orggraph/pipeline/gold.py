@@ -53,14 +53,15 @@ class Relation:
 class Annotation:
     """What one document says.
 
-    `text`, and of relations the `confidences` and the `quotes` they rest on, are known for
-    predictions only.
+    `text`, and of relations the `quotes` they rest on, the `rules` that read them and their
+    `confidences`, are known for predictions only.
     """
 
     document: str
     things: Mapping[str, Thing]
     relations: frozenset[Relation]
     confidences: Mapping[Relation, float] = field(default_factory=dict)
+    rules: Mapping[Relation, str] = field(default_factory=dict)
     quotes: Mapping[Relation, str] = field(default_factory=dict)
     text: str = ""
 

@@ -24,9 +24,10 @@ SELECT ?source ?entity ?kind ?name ?form ?number WHERE {
 }
 """
 _EDGES = """
-SELECT ?source ?evidence ?confidence ?quote ?subject ?predicate ?object WHERE {
+SELECT ?source ?evidence ?confidence ?rule ?quote ?subject ?predicate ?object WHERE {
   GRAPH ?source {
-    ?evidence prov:wasDerivedFrom ?source ; og:confidence ?confidence ; oa:exact ?quote .
+    ?evidence prov:wasDerivedFrom ?source ;
+      og:confidence ?confidence ; og:rule ?rule ; oa:exact ?quote .
   }
   GRAPH ?evidence { ?subject ?predicate ?object }
 }
@@ -49,28 +50,29 @@ def by_document(store: GraphReader) -> dict[str, StoredSource]:
 def _annotation(store: GraphReader, document: str, source: StoredSource) -> Annotation:
     things = _things(store, source)
     posts: dict[str, dict[str, str]] = {}  # of a membership, its parts
-    confidences: dict[Relation | str, float] = {}  # of a relation, or a membership's IRI
-    quotes: dict[Relation | str, str] = {}
+    told: dict[Relation | str, tuple[float, str, str]] = {}  # of a relation, or a membership
     for row in _rows(store, _EDGES, source):
         subject, predicate, target = row["subject"], row["predicate"], row["object"]
-        told: Relation | str | None = _relation(subject.value, predicate, target.value)
+        about: Relation | str | None = _relation(subject.value, predicate, target.value)
         if predicate in (ORG.member, ORG.organization, OG.roleLabel):
             posts.setdefault(subject.value, {})[predicate.value] = target.value
-            told = subject.value
-        if told is not None:
-            confidence = float(row["confidence"].value)
-            confidences[told] = max(confidence, confidences.get(told, 0.0))
-            quotes[told] = min(row["quote"].value, quotes.get(told, row["quote"].value))
-    names = {iri: _post(parts) for iri, parts in posts.items()}
-    relations = {told: names[told] if isinstance(told, str) else told for told in confidences}
+            about = subject.value
+        if about is not None:
+            words = (float(row["confidence"].value), row["rule"].value, row["quote"].value)
+            told[about] = max(words, told.get(about, words))
+    surest = {
+        relation: told[about]
+        for about in told
+        for relation in (_post(posts[about]) if isinstance(about, str) else about,)
+        if relation.subject in things and relation.object in things
+    }
     return Annotation(
         document=document,
         things=things,
-        relations=frozenset(
-            r for r in relations.values() if r.subject in things and r.object in things
-        ),
-        confidences={relations[told]: value for told, value in confidences.items()},
-        quotes={relations[told]: value for told, value in quotes.items()},
+        relations=frozenset(surest),
+        confidences={relation: words[0] for relation, words in surest.items()},
+        rules={relation: words[1] for relation, words in surest.items()},
+        quotes={relation: words[2] for relation, words in surest.items()},
         text=store.text(source.iri),
     )
 

@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from orggraph.errors import InputError
-from orggraph.pipeline.evaluate import evaluate, match
+from orggraph.pipeline.calibration import Judged
+from orggraph.pipeline.evaluate import evaluate
 from orggraph.pipeline.gold import Annotation, Relation, Thing, gold_files
+from orggraph.pipeline.matching import match
 
 UNDER = "subOrganizationOf"
 
@@ -81,13 +83,17 @@ def test_things_of_two_types_are_never_the_same():
     assert match([thing("A")], [thing("A", type="Person")]) == {}
 
 
-def test_calibration_is_the_distance_of_confidence_from_the_share_right():
+def test_found_relations_are_judged_with_their_rule_and_confidence():
     gold = annotation([thing("A"), thing("B"), thing("C")], under("A", "B"))
     found = annotation(
-        [thing("A"), thing("B"), thing("C")], under("A", "B"), under("A", "C"), a=0.9, b=0.9
+        [thing("A"), thing("B"), thing("C")], under("A", "B"), under("A", "C"), a=0.9, b=0.8
     )
+    found = replace(found, rules={under("A", "B"): "of/1", under("A", "C"): "of/2"})
 
-    assert evaluate([gold], {"d": found}).calibration_error == pytest.approx(0.4)
+    assert evaluate([gold], {"d": found}).judged == [
+        Judged(document="d", rule="of/1", confidence=0.9, right=True),
+        Judged(document="d", rule="of/2", confidence=0.8, right=False),
+    ]
 
 
 def test_a_document_that_the_store_does_not_hold_is_named():
