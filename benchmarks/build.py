@@ -17,13 +17,13 @@ import contextlib
 import json
 import subprocess
 import sys
-import tarfile
 import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
+from corpus import articles
 
 LOOK_EVERY = 0.05  # seconds
 
@@ -76,21 +76,8 @@ def main() -> None:
 def pick(corpus: Path, target: Path, count: int) -> list[Path]:
     """Copy every n-th article of the corpus, in order of their names, into a folder."""
     target.mkdir()
-    if corpus.is_dir():
-        texts = {path.name: path.read_bytes() for path in corpus.rglob("*.txt")}
-    else:
-        texts = {}
-        with tarfile.open(corpus) as archive:
-            for member in archive:
-                file = archive.extractfile(member) if member.name.endswith(".txt") else None
-                if file is not None:
-                    texts[Path(member.name).name] = file.read()
-    names = sorted(texts)
-    if len(names) == 0:
-        sys.exit(f"no .txt articles in {corpus}")
-    step = max(1, len(names) // count)
-    for name in names[::step][:count]:
-        (target / name).write_bytes(texts[name])
+    for name, content in articles(corpus, count=count).items():
+        (target / name).write_bytes(content)
     return sorted(target.iterdir())
 
 
