@@ -7,16 +7,23 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from orggraph.model import Source
+from orggraph.read.docx import read_docx
+from orggraph.read.html import read_html
 from orggraph.read.markdown import read_markdown
 from orggraph.read.page_words import PageWords
+from orggraph.read.pdf import read_pdf
 from orggraph.read.text_file import read_text
 
 Reader = Callable[[bytes, str, PageWords], Source]
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
+        ".docx": read_docx,
+        ".htm": read_html,
+        ".html": read_html,
         ".markdown": read_markdown,
         ".md": read_markdown,
+        ".pdf": read_pdf,
         ".txt": read_text,
     }
 )

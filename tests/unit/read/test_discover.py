@@ -5,6 +5,8 @@ import pytest
 
 from orggraph.read import discover
 
+ENDINGS = ".docx, .htm, .html, .markdown, .md, .pdf, .txt"
+
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
@@ -62,21 +64,21 @@ def test_standard_input_is_a_text_file(folder):
 
 
 def test_other_endings_in_a_folder_are_counted_once_each(folder):
-    for name in ("a.docx", "b.docx", "c.zip", "README", "d.txt"):
+    for name in ("a.odt", "b.odt", "c.zip", "README", "d.txt"):
         write(folder / "tin" / name)
 
-    known = "(these are: .markdown, .md, .txt)"
+    known = f"(these are: {ENDINGS})"
     assert refused("tin") == [
         ("tin", f"1 file with the ending .zip not read {known}"),
         ("tin", f"1 file without an ending not read {known}"),
-        ("tin", f"2 files with the ending .docx not read {known}"),
+        ("tin", f"2 files with the ending .odt not read {known}"),
     ]
 
 
 def test_a_file_of_another_ending_is_refused_with_those_that_are_read(folder):
-    write(folder / "a.docx")
+    write(folder / "a.odt")
 
-    assert refused("a.docx") == [("a.docx", ".docx is not read (these are: .markdown, .md, .txt)")]
+    assert refused("a.odt") == [("a.odt", f".odt is not read (these are: {ENDINGS})")]
 
 
 def test_what_is_not_there_or_leads_nowhere_is_refused(folder):
@@ -111,7 +113,7 @@ def test_an_empty_folder_is_reported(folder):
     (folder / "tin").mkdir()
 
     assert refused("tin") == [
-        ("tin", "nothing to read in this folder (these are read: .markdown, .md, .txt)")
+        ("tin", f"nothing to read in this folder (these are read: {ENDINGS})")
     ]
 
 

@@ -44,8 +44,8 @@ def test_a_file_that_went_away_is_refused_with_its_path(tmp_path, words):
 
 
 def test_an_ending_nobody_reads_is_refused(words):
-    with pytest.raises(InputError, match=r"the format \.docx is not read"):
-        read_bytes(b"x", "a.docx", words)
+    with pytest.raises(InputError, match=r"the format \.odt is not read"):
+        read_bytes(b"x", "a.odt", words)
 
 
 def test_standard_input_is_read(monkeypatch, words, tmp_path):
