@@ -33,11 +33,14 @@ class Span:
 
 
 class BlockKind(StrEnum):
-    """What a part of a source is. Only titles, headings and prose are read for statements."""
+    """What a part of a source is. Datelines, bylines and furniture state nothing."""
 
     TITLE = "title"
     HEADING = "heading"
     PROSE = "prose"
+    LETTERHEAD = "letterhead"  # of an official document: who issues it, number, place and date
+    SIGNATURE = "signature"  # of an official document: for whom, in what post, who signs
+    RECIPIENTS = "recipients"  # of an official document: who gets a copy
     DATELINE = "dateline"  # the line with the publication date
     BYLINE = "byline"  # author, agency, photographer
     FURNITURE = "furniture"  # view counts, "related articles", share buttons, markup
@@ -58,7 +61,8 @@ class Source:
     `identifier` is the file name (or the path below the folder that was named, or a record
     key): what users know it by, and what its IRI is made of. `text` is the whole normalized
     text (NFC); every span of the source counts characters of it. `content_hash` is the
-    SHA-256 of the bytes as they were found, in hexadecimal.
+    SHA-256 of the bytes as they were found, in hexadecimal. `official` says that the source
+    is an official document itself, by its form, and no article about one.
     """
 
     identifier: str
@@ -69,3 +73,4 @@ class Source:
     issued: PartialDate | None = None  # the publication date
     url: str | None = None
     language: str = "vi"
+    official: bool = False

@@ -53,6 +53,12 @@ def dateline(line: str, words: PageWords) -> PartialDate | None:
     return None
 
 
+def date_in_words(folded: str, words: PageWords) -> PartialDate | None:
+    """Return the last date of a folded text that is in words: "ngày 6 tháng 2 năm 2025"."""
+    found = [m for m in _pattern(words.date_parts).finditer(folded) if m["d3"] is not None]
+    return _date(found[-1]) if len(found) > 0 else None
+
+
 def _matches(line: str, words: PageWords) -> list[re.Match[str]]:
     if len(line) > _LONGEST or _YEAR.search(line) is None:
         return []

@@ -10,6 +10,7 @@ from orggraph.model import Block, BlockKind, Span
 from orggraph.read.byline import byline_start, is_byline, label_end, tokens
 from orggraph.read.credit import photo_credits
 from orggraph.read.dateline import date_in, dateline
+from orggraph.read.official import Official, official
 from orggraph.read.page_words import PageWords
 from orggraph.read.paragraphs import Line, lines, paragraphs
 from orggraph.text.dates import PartialDate
@@ -31,6 +32,7 @@ class Page:
     blocks: tuple[Block, ...]
     title: str | None = None
     issued: PartialDate | None = None
+    official: bool = False
 
 
 def blocks(text: str, words: PageWords) -> tuple[Block, ...]:
@@ -43,6 +45,26 @@ def page(text: str, parts: list[Line], words: PageWords, *, titled: bool = False
 
     `titled` says that the title is known from elsewhere: the first line is none then.
     """
+    found = official(text, parts, words)
+    if found is not None:
+        return _official_page(text, found, words)
+    return _article(text, parts, words, titled=titled)
+
+
+def _official_page(text: str, found: Official, words: PageWords) -> Page:
+    """Return an official document with what its page has above and below it."""
+    above = _article(text, found.above, words, titled=False)
+    below = _article(text, found.below, words, titled=True)
+    ordered = sorted((*above.blocks, *found.blocks, *below.blocks), key=lambda block: block.span)
+    return Page(
+        blocks=tuple(ordered),
+        title=found.title or above.title,
+        issued=found.issued or above.issued,
+        official=True,
+    )
+
+
+def _article(text: str, parts: list[Line], words: PageWords, *, titled: bool) -> Page:
     marked, issued = _mark(text, parts, words)
     joined = paragraphs(text, marked)
     joined = joined if titled else _titled(text, joined)

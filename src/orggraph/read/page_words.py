@@ -24,6 +24,42 @@ _LISTS = (
     "dates",
 )
 _DATE_PARTS = ("day", "month", "year")
+_OFFICIAL = (
+    "mottos",
+    "kinds",
+    "enacting",
+    "number",
+    "basis",
+    "addressed",
+    "about",
+    "articles",
+    "recipients",
+    "signs",
+    "signers",
+    "signed",
+    "labels",
+    "signer_label",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficialWords:
+    """The words by which the parts of an official document are known, every word folded."""
+
+    mottos: frozenset[str]
+    kinds: frozenset[str]
+    enacting: frozenset[str]
+    number: frozenset[str]
+    basis: frozenset[str]
+    addressed: frozenset[str]
+    about: frozenset[str]
+    articles: frozenset[str]
+    recipients: frozenset[str]
+    signs: frozenset[str]
+    signers: frozenset[str]
+    signed: frozenset[str]
+    labels: frozenset[str]
+    signer_label: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +67,7 @@ class PageWords:
     """The data file `page.yml` of a language, every word folded.
 
     The file itself says what each list is for. `date_parts` are the words for day, month
-    and year that stand before their numbers.
+    and year that stand before their numbers; `official` is a mapping of lists of its own.
     """
 
     counters: frozenset[str]
@@ -47,6 +83,7 @@ class PageWords:
     abbreviations: frozenset[str]
     dates: frozenset[str]
     date_parts: tuple[str, str, str]
+    official: OfficialWords
 
 
 def page_words(data: object, *, path: Path | str) -> PageWords:
@@ -58,10 +95,14 @@ def page_words(data: object, *, path: Path | str) -> PageWords:
     parts = left.pop("date_parts", None)
     if not isinstance(parts, Mapping) or set(parts) != set(_DATE_PARTS):
         raise DataError(f"date_parts must have just the keys {list(_DATE_PARTS)}", path=path)
+    form = left.pop("official", None)
+    if not isinstance(form, Mapping) or set(form) != set(_OFFICIAL):
+        raise DataError(f"official must have just the keys {list(_OFFICIAL)}", path=path)
     if len(left) > 0:
         raise DataError(f"unknown keys: {sorted(map(str, left))}", path=path)
     day, month, year = (_word("date_parts", parts[part], path) for part in _DATE_PARTS)
-    return PageWords(**lists, date_parts=(day, month, year))
+    official = OfficialWords(**{name: _words(name, form[name], path) for name in _OFFICIAL})
+    return PageWords(**lists, date_parts=(day, month, year), official=official)
 
 
 def _words(name: str, values: object, path: Path | str) -> frozenset[str]:

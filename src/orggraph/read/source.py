@@ -41,4 +41,5 @@ def make_source(
         issued=page.issued if issued is None else issued,
         url=url,
         language=language,
+        official=page.official,
     )
