@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from orggraph.model import Span
 from orggraph.text.fold import place_tones
@@ -26,16 +27,16 @@ def fold_word(word: str) -> str:
 
 
 class Tokens:
-    """The tokens of one stretch of text, in parallel lists.
+    """The tokens of one stretch of text, or of several in turn, in parallel lists.
 
     `start` and `end` are offsets in the whole text of the source; `fold` is the comparison
     form; `cap` tells whether the first letter is a capital, `upper` whether all are (two
     letters at least).
     """
 
-    __slots__ = ("cap", "end", "fold", "start", "text", "upper", "word")
+    __slots__ = ("_parts", "cap", "end", "fold", "start", "text", "upper", "word")
 
-    def __init__(self, text: str, span: Span) -> None:
+    def __init__(self, text: str, *spans: Span) -> None:
         self.text = text
         self.start: list[int] = []
         self.end: list[int] = []
@@ -43,14 +44,23 @@ class Tokens:
         self.fold: list[str] = []
         self.cap: list[bool] = []
         self.upper: list[bool] = []
-        for match in _TOKEN.finditer(text, span.start, span.end):
-            word = match.group()
-            self.start.append(match.start())
-            self.end.append(match.end())
-            self.word.append(word)
-            self.fold.append(fold_word(word))
-            self.cap.append(word[0].isupper())
-            self.upper.append(len(word) > 1 and word.isupper())
+        self._parts: list[int] = []  # the first token of each stretch but the first
+        for span in spans:
+            self._parts.extend([len(self.word)] if len(self.word) > 0 else [])
+            for match in _TOKEN.finditer(text, span.start, span.end):
+                word = match.group()
+                self.start.append(match.start())
+                self.end.append(match.end())
+                self.word.append(word)
+                self.fold.append(fold_word(word))
+                self.cap.append(word[0].isupper())
+                self.upper.append(len(word) > 1 and word.isupper())
+
+    def spell(self, index: int, word: str) -> None:
+        """Read a token as if it were written in other capitals."""
+        self.word[index] = word
+        self.cap[index] = word[0].isupper()
+        self.upper[index] = len(word) > 1 and word.isupper()
 
     def __len__(self) -> int:
         return len(self.word)
@@ -60,8 +70,14 @@ class Tokens:
         return Span(self.start[first], self.end[after - 1])
 
     def string(self, first: int, after: int) -> str:
-        """Return the text of the tokens `[first, after)` as it stands, space included."""
-        return self.text[self.start[first] : self.end[after - 1]]
+        """Return the text of the tokens `[first, after)` as it stands, space included.
+
+        What stands between two stretches is none of it: one space stands for it.
+        """
+        cuts = [first, *(part for part in self._parts if first < part < after), after]
+        return " ".join(
+            self.text[self.start[one] : self.end[other - 1]] for one, other in pairwise(cuts)
+        )
 
     def glued(self, index: int) -> bool:
         """Tell whether no space stands between this token and the one before it."""

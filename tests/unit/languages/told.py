@@ -35,7 +35,11 @@ def read(text: str, *, issued: str | None = "2016-03-20", title: str = "") -> Re
 
 def told(text: str, *, issued: str | None = "2016-03-20", title: str = "") -> list[str]:
     """Return the statements of a text, one line each, in text order."""
-    reading = read(text, issued=issued, title=title)
+    return lines_of(read(text, issued=issued, title=title))
+
+
+def lines_of(reading: Reading) -> list[str]:
+    """Return the statements of a reading, one line each, in text order."""
     names = {entity.id: entity.name for entity in reading.entities}
     return [_line(statement, names) for statement in reading.statements]
 

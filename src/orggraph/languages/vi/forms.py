@@ -42,6 +42,7 @@ class Forms:
     working_meeting: str
     meeting: str
     member_role: str
+    letter: str
 
 
 def read_forms(file: Traversable) -> Forms:

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from orggraph.languages.phrases import PhraseTable
 from orggraph.languages.tables import fingerprint
 from orggraph.languages.vi import small_tables
-from orggraph.languages.vi.entries import Entry, FieldOfWork, Head, Rule
+from orggraph.languages.vi.entries import DocumentType, Entry, FieldOfWork, Head, Rule
 from orggraph.languages.vi.forms import Forms, read_forms
 from orggraph.languages.vi.phrase_tables import PhraseLoader
 from orggraph.text.fold import fold
@@ -25,8 +25,9 @@ class Lexicon:
     ("party", "plenum"); `fields` by the first word or letter they may begin with;
     `name_words` tell whether a compound may go on in lower case, `surnames` whether a surname
     is a common word too; `place_posts` give the head that a post beside a bare unit means;
-    `marks` the class of a function word; `full_places` the full form of a place that has one
-    of its own.
+    `symbols` give the kind of a document by the code within its number, `document_types` are
+    known by their label; `marks` the class of a function word; `full_places` the full form
+    of a place that has one of its own.
     """
 
     phrases: PhraseTable[Entry]
@@ -36,6 +37,8 @@ class Lexicon:
     name_words: Mapping[str, bool]
     surnames: Mapping[str, bool]
     issuers: Mapping[str, str]
+    symbols: Mapping[str, str]
+    document_types: Mapping[str, DocumentType]
     rules: Mapping[str, Rule]
     place_posts: Mapping[tuple[str, str], str]
     full_places: Mapping[str, str]
@@ -68,7 +71,7 @@ def read_lexicon(folder: Traversable) -> Lexicon:
     heads = loader.heads()
     full_places = loader.places()
     loader.posts(heads)
-    loader.small_tables()
+    document_types = loader.small_tables()
     words, marks, numerals = small_tables.words(folder)
     compounds = small_tables.yes_or_no(folder, "name_words.tsv", ("word", "tail"))
     return Lexicon(
@@ -79,6 +82,8 @@ def read_lexicon(folder: Traversable) -> Lexicon:
         name_words={fold(compound): tail for compound, tail in compounds.items()},
         surnames=small_tables.yes_or_no(folder, "surnames.tsv", ("surname", "word")),
         issuers=small_tables.pairs(folder, "issuers.tsv", ("suffix", "body")),
+        symbols=small_tables.symbols(folder, document_types),
+        document_types=document_types,
         rules=small_tables.rules(folder),
         place_posts=small_tables.place_posts(folder, heads),
         full_places=full_places,

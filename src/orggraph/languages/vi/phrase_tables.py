@@ -97,11 +97,13 @@ class PhraseLoader:
             )
             self._add("posts.tsv", line, (post.role, row["variants"]), post)
 
-    def small_tables(self) -> None:
-        """Load documents.tsv, events.tsv, titles.tsv, triggers.tsv."""
+    def small_tables(self) -> dict[str, DocumentType]:
+        """Load documents.tsv, events.tsv, titles.tsv, triggers.tsv; return the first by label."""
+        types: dict[str, DocumentType] = {}
         columns = ("label", "variants", "kind", "flags")
         for line, row in self._rows("documents.tsv", columns):
             document = DocumentType(row["label"], row["kind"], _flags(row))
+            types[document.label] = document
             self._add("documents.tsv", line, (row["label"], row["variants"]), document)
         for line, row in self._rows("events.tsv", columns):
             event = EventType(row["label"], row["kind"], _flags(row))
@@ -110,6 +112,7 @@ class PhraseLoader:
             self._add("titles.tsv", line, (row["title"], ""), Title(row["class"]))
         for line, row in self._rows("triggers.tsv", ("phrase", "class")):
             self._add("triggers.tsv", line, (row["phrase"], ""), Trigger(row["class"]))
+        return types
 
     def _rows(self, file: str, columns: tuple[str, ...]) -> list[tuple[int, Row]]:
         return list(read_rows(self._folder.joinpath(file), columns))

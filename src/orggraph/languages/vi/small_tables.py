@@ -44,6 +44,11 @@ _FOLDED = frozenset(
         "after_stop",
         "national",
         "delegates",
+        "stands_in",
+        "considers",
+        "on_basis",
+        "amends",
+        "after_law",
     ]
 )
 # Groups of abbreviations that match in that very spelling.
@@ -97,6 +102,15 @@ def pairs(folder: Traversable, file: str, columns: tuple[str, str]) -> dict[str,
         if row[key] in found:
             raise DataError(f"{row[key]!r} stands twice", path=file, line=line)
         found[row[key]] = row[value]
+    return found
+
+
+def symbols(folder: Traversable, kinds: Collection[str]) -> dict[str, str]:
+    """Load symbols.tsv: the kind of a document by the code within its number."""
+    found = pairs(folder, "symbols.tsv", ("symbol", "label"))
+    for symbol, label in found.items():
+        if label not in kinds:
+            raise DataError(f"{symbol}: {label!r} is no kind of document", path="symbols.tsv")
     return found
 
 

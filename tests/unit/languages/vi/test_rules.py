@@ -6,6 +6,7 @@ import pytest
 
 from orggraph.languages.vi.lexicon import load_lexicon
 from unit.languages.told import rules_used, told
+from unit.languages.vi.test_official import RULES as OFFICIAL
 
 CONGRESS = "Đại hội Đảng bộ huyện Kim Bảng lần thứ XXV"
 LOWER = "Đại hội Đảng bộ xã Tân Sơn lần thứ XX"
@@ -131,7 +132,7 @@ CASES = {
 
 
 def test_every_rule_of_the_table_has_its_sentences_here() -> None:
-    assert sorted(CASES) == sorted(load_lexicon().rules)
+    assert sorted((*CASES, *OFFICIAL)) == sorted(load_lexicon().rules)
 
 
 @pytest.mark.parametrize("rule", CASES)

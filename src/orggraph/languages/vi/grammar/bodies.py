@@ -78,6 +78,8 @@ def _number(line: Line, found: Body) -> None:
 
 def _field(line: Line, found: Body) -> None:
     """Read a field of work: "Sở | Giáo dục và Đào tạo"; of some heads also a field of no list."""
+    if found.parent is not None:
+        return
     read = field_of_work(line, found.end)
     if read is not None and not ("place" in found.head.takes and place(line, found.end)):
         found.end, found.name = read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orggraph.languages.vi.grammar.line import Line
+from orggraph.languages.vi.grammar.numbers import is_year
 
 _LONGEST_CODE = 14  # characters
 _LONG_DASHES = "–—‑"
@@ -28,11 +29,15 @@ def document_number(line: Line, index: int) -> tuple[int, str] | None:
     unclear = len(tokens.word[at]) == 4 or _counts_something(line, at)
     if end == at + 1 and not said and unclear:
         return None
-    return end, "".join("-" if word in _LONG_DASHES else word for word in tokens.word[at:end])
+    number = "".join("-" if word in _LONG_DASHES else word for word in tokens.word[at:end])
+    spaced = end > at + 1 and tokens.word[at + 1][0].isalpha()  # "298 KH/TWĐTN"
+    return end, f"{tokens.word[at]} {number[len(tokens.word[at]) :]}" if spaced else number
 
 
 def _counts_something(line: Line, at: int) -> bool:
     """Tell whether the number after the kind counts what follows."""
+    if line.is_word(at + 1, "year") and not is_year(line.fold(at + 2)):
+        return True  # "Kế hoạch 5 năm"
     if len(line.tokens.word[at]) != 1:
         return False
     return line.fold(at + 1) not in _AFTER_NUMBER and not line.is_word(at + 1, "after_number")
@@ -42,6 +47,8 @@ def _symbol_end(line: Line, at: int) -> int:
     """Return the end of a number with its symbol: digits, then / or -, then codes."""
     tokens = line.tokens
     end = at + 1
+    if end + 1 < len(tokens) and tokens.upper[end] and line.glued(end + 1):
+        end += 1 if tokens.word[end + 1] == "/" else 0  # a number of the Youth Union
     while end + 1 < len(tokens) and tokens.fold[end] in {"/", "-"} and _is_code(line, end + 1):
         end += 2
         while line.glued(end) and tokens.word[end].isdecimal():

@@ -9,9 +9,11 @@ from orggraph.languages.vi.grammar.document_numbers import document_number
 from orggraph.languages.vi.grammar.document_subjects import subject
 from orggraph.languages.vi.grammar.events import event_core
 from orggraph.languages.vi.grammar.found import DocumentName
+from orggraph.languages.vi.grammar.laws import law_title, year_of_law
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import open_name
 from orggraph.languages.vi.grammar.numbers import numeral, session
+from orggraph.languages.vi.grammar.posts import post
 
 _LONGEST_TITLE = 9  # tokens
 _DEPTH = 3  # programmes that carry out programmes: no real name goes deeper
@@ -20,6 +22,8 @@ _DEPTH = 3  # programmes that carry out programmes: no real name goes deeper
 def document(line: Line, index: int, depth: int = 0) -> DocumentName | None:
     """Read a name of a document at a token."""
     for end, kind in line.known(index, DocumentType):
+        if kind.kind == "Law" and not line.cap(index):
+            continue  # "pháp luật", "luật số 2"
         found = DocumentName(index, end, kind, core=end)
         _what_tells_it(line, found)
         found.core = found.end
@@ -100,13 +104,14 @@ def _plenum(line: Line, found: DocumentName) -> None:
 
 
 def _law(line: Line, found: DocumentName) -> None:
-    """Read "Luật | Thống kê năm 2015": a law by its subject and year."""
-    read = open_name(line, found.end)
+    """Read "Luật | Thống kê năm 2015": a law by its subject, and its year or number."""
+    read = law_title(line, found.end)
     if read is not None:
         found.end, found.title = read
-    if line.is_word(found.end, "year") and line.fold(found.end + 1).isdecimal():
-        found.title = f"{found.title or ''} {line.tokens.string(found.end, found.end + 2)}".strip()
-        found.end += 2
+    year = year_of_law(line, found.end)
+    if year is not None:
+        found.title = f"{found.title or ''} {line.tokens.string(found.end, year)}".strip()
+        found.end = year
     if found.title is not None and line.is_word(found.end, "number"):
         _number(line, found)
 
@@ -169,14 +174,16 @@ def _date(line: Line, found: DocumentName) -> None:
 
 
 def _issuer(line: Line, found: DocumentName) -> None:
-    """Read "của Bộ Chính trị": who issued the document."""
+    """Read "của Bộ Chính trị", "của Giám đốc Sở Y tế": who issued the document."""
     if not line.is_word(found.end, "of"):
         return
     read = body(line, found.end + 1)
-    if read is None or (read.bare and not line.cap(read.start)):
+    office = post(line, found.end + 1) if read is None else None
+    issuer = read if office is None else office.body
+    if issuer is None or (issuer.bare and not line.cap(issuer.start)):
         return
-    found.issuers.append(read)
-    found.end = read.end
+    found.issuers.append(issuer)
+    found.end = issuer.end if office is None else office.end
     if line.is_word(found.end, "year") and line.fold(found.end + 1).isdecimal():
         found.end += 2
 

@@ -161,7 +161,8 @@ def _list_item(line: Line, at: int) -> int | None:
 
 
 def _starts_other_name(line: Line, at: int) -> bool:
-    """Tell whether a place, a post, a body or a person begins here."""
+    """Tell whether a place, a post, a body, a person or the number of a document begins here."""
+    numbered = line.fold(at + 1) == ":" or line.fold(at + 1).isdecimal()
     for hit in line.hits(at):
         value = hit.value
         if isinstance(value, PlaceName) and line.cap(at):
@@ -174,7 +175,7 @@ def _starts_other_name(line: Line, at: int) -> bool:
             return True
         if isinstance(value, Head) and line.cap(at) and field_of_work(line, hit.end) is not None:
             return True
-    return _starts_person(line, at)
+    return (numbered and line.is_word(at, "number")) or _starts_person(line, at)
 
 
 def _starts_person(line: Line, at: int) -> bool:

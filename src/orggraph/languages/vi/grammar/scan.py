@@ -16,6 +16,7 @@ from orggraph.languages.vi.entries import (
 )
 from orggraph.languages.vi.grammar.bodies import body
 from orggraph.languages.vi.grammar.dates import date
+from orggraph.languages.vi.grammar.document_numbers import document_number
 from orggraph.languages.vi.grammar.documents import document, more_numbers, share_issuer
 from orggraph.languages.vi.grammar.found import (
     Body,
@@ -49,6 +50,9 @@ def scan(line: Line) -> list[Item]:
 
 def _read(line: Line, index: int, before: Item | None) -> list[Item]:
     """Read what begins at a token: a name, for a list of documents several, or a mark."""
+    number = document_number(line, index) if line.is_word(index, "number") else None
+    if number is not None and number[0] > index + 2:
+        return [Mark(index, number[0], "")]  # the number of a document whose kind is not beside it
     found = _name(line, index, before)
     if found is None:
         return [_mark_or_word(line, index)]

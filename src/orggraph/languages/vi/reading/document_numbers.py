@@ -14,6 +14,11 @@ def issuer_code(number: str) -> str:
     return number.replace("/", "-").rsplit("-", 1)[-1]
 
 
+def symbols_of(number: str) -> list[str]:
+    """Return the codes of a number: QĐ and UBND of "214/QĐ-UBND"."""
+    return [code for code in number.replace("/", "-").split("-") if not code.isdecimal()]
+
+
 def identifies(number: str, local_codes: frozenset[str]) -> bool:
     """Tell whether a number says by itself which document: one of the centre, with its symbol."""
     return issuer_code(number) not in local_codes and not number.isdecimal()

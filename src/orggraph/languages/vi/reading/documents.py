@@ -24,7 +24,10 @@ class Documents:
         self.things = things
         self.bodies = bodies
         self.forms = lexicon.forms
+        self.act: Thing | None = None  # the document that the text itself is
         self._local_codes = lexicon.words["local_codes"]
+        self.bases: set[str] = set()  # what the document is issued to carry out
+        self._titles: dict[str, Thing] = {}  # of laws with a number, which may be left out
         self._numbered: dict[tuple[str, str], list[Thing]] = {}  # by kind and leading digits
 
     def resolve(self, found: DocumentName, sentence: Sentence) -> Thing | None:
@@ -57,7 +60,10 @@ class Documents:
 
     def _find(self, found: DocumentName, sentence: Sentence, issuer: Thing | None) -> Thing | None:
         if found.number is not None:
-            return self._by_number(found, found.number)
+            thing = self._by_number(found, found.number)
+            if found.title is not None:
+                self._titles.setdefault(_title_key(found, found.title), thing)
+            return thing
         if found.plenum is not None:
             return self._of_plenum(found, *found.plenum)
         if found.title is not None:
@@ -81,11 +87,12 @@ class Documents:
                 if len(number) > len(known.number):
                     known.number = number
                 return known
+        own = [kind.label] if found.title is None else [kind.label, found.title]
         thing = self.things.add(
             _DOCUMENT,
             fold(f"{kind.label} {number}"),
             kind=kind.kind,
-            name=self.forms.number.format(kind=kind.label, number=number),
+            name=self.forms.number.format(kind=" ".join(own), number=number),
             number=number,
             anchored=identifies(number, self._local_codes),
         )
@@ -106,6 +113,9 @@ class Documents:
         return thing
 
     def _titled(self, found: DocumentName, title: str, issuer: Thing | None) -> Thing:
+        known = self._titles.get(_title_key(found, title))
+        if known is not None:
+            return known
         name = f"{found.kind.label} {title}"
         if issuer is not None:
             name = self.forms.of.format(name=name, whole=issuer.name)
@@ -132,12 +142,17 @@ class Documents:
         known = self.resolve(inner, sentence)
         if known is None or found.subject is None:
             return None
+        act = self.act
+        if act is not None and act.kind == found.kind.kind and known.id in self.bases:
+            return act  # "UBND tỉnh ban hành Kế hoạch thực hiện Chỉ thị …": this very plan
         opening = sentence.text_of(found.subject[0], inner.start)
         return self._add(found, f"{found.kind.label} {opening} {known.name}", anchored=False)
 
     def _latest(self, found: DocumentName) -> Thing | None:
-        """A kind alone ("Quyết định") is the last document of that kind."""
+        """A kind alone ("Quyết định") is the document itself, or the last one of that kind."""
         kind = found.kind.kind
+        if self.act is not None and self.act.kind == kind:
+            return self.act
         return next((known for known in self.things.latest(_DOCUMENT) if known.kind == kind), None)
 
     def _unnumbered(
@@ -162,3 +177,7 @@ class Documents:
             if known.kind == kind and known.number is None and known.parent == issuer.id:
                 return known
         return None
+
+
+def _title_key(found: DocumentName, title: str) -> str:
+    return fold(f"{found.kind.label} {title}")

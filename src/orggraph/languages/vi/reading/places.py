@@ -26,6 +26,7 @@ class PlaceContext:
     """
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self.home: Place | None = None  # of the body that issues the text
         self._full: dict[tuple[str, str], list[Place]] = {}
         for sentence in sentences:
             for item in sentence.items:
@@ -58,7 +59,13 @@ class PlaceContext:
             known.append(body.place)
 
     def bind(self, position: int, *, unit: str | None, levels: tuple[str, ...]) -> Place | None:
-        """Return the place meant at `position` by a unit alone or by a head of some levels."""
+        """Return the place meant at `position` by a unit alone or by a head of some levels.
+
+        In an official document that is first of all the place of who issues it.
+        """
+        home = self.home
+        if home is not None and (home.unit == unit or (unit is None and home.level in levels)):
+            return home
         lanes = [f"level {level}" for level in levels] if unit is None else [f"unit {unit}"]
         before: list[int] = []
         after: list[int] = []

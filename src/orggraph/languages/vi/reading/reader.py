@@ -15,9 +15,12 @@ from orggraph.languages.vi.reading.things import Things
 from orggraph.languages.vi.rules.context import Context, Passage
 from orggraph.languages.vi.rules.documents import read_documents
 from orggraph.languages.vi.rules.events import read_events
+from orggraph.languages.vi.rules.letterhead import read_letterhead
 from orggraph.languages.vi.rules.names import resolve_names
 from orggraph.languages.vi.rules.parents import state_known_parents
 from orggraph.languages.vi.rules.posts import read_posts
+from orggraph.languages.vi.rules.recipients import read_recipients
+from orggraph.languages.vi.rules.signature import read_signatures
 from orggraph.languages.vi.rules.structure import read_structure
 from orggraph.model import BlockKind, Reading, Source
 from orggraph.text.dates import PartialDate
@@ -31,8 +34,12 @@ def read(source: Source, lexicon: Lexicon | None = None) -> Reading:
     text = list(sentences(source, words))
     complete_names(text)
     context = _context(source, words, text)
+    if source.official:
+        read_letterhead(context, text)
     for sentence in _reading_order(text):
         _read_sentence(Passage(context, sentence))
+    read_signatures(context, text)
+    read_recipients(context, text)
     state_known_parents(context)
     return Reading(
         source=source,
@@ -77,7 +84,7 @@ def _context(source: Source, words: Lexicon, text: list[Sentence]) -> Context:
 
 def _reading_order(text: list[Sentence]) -> list[Sentence]:
     """Titles shorten what the text names in full: they are read after the prose."""
-    titles = [s for s in text if s.block is not BlockKind.PROSE]
+    titles = [s for s in text if s.block in {BlockKind.TITLE, BlockKind.HEADING}]
     prose = [s for s in text if s.block is BlockKind.PROSE]
     return [*prose, *titles]
 

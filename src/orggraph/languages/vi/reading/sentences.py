@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from orggraph.languages.tokens import Tokens
 from orggraph.languages.vi.grammar.found import Found, Item
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.scan import scan
 from orggraph.languages.vi.lexicon import Lexicon
+from orggraph.languages.vi.reading.capitals import Capitals
 from orggraph.model import BlockKind, Source, Span
 
-_READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PROSE})
+_READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PROSE, BlockKind.RECIPIENTS})
 _ENDS = frozenset({".", "!", "?", "…"})
 # A "sentence" beyond this is a table or a list run together: it is cut at a comma, or anywhere.
 _LONG = 1200  # tokens
@@ -44,14 +46,43 @@ class Sentence:
 
 
 def sentences(source: Source, lexicon: Lexicon) -> Iterator[Sentence]:
-    """Yield the sentences of titles, headings and prose, in text order, with their items."""
-    for block in source.blocks:
-        if block.kind not in _READ:
+    """Yield the sentences of what is read of a source, in text order, with their items.
+
+    The letterhead of an official document is one sentence and comes first; the lines of its
+    signature come last.
+    """
+    capitals = Capitals(source, lexicon) if source.official else None
+    for kind, spans in _passages(source, lexicon):
+        tokens = Tokens(source.text, *spans)
+        if len(tokens) == 0:
             continue
-        for span in _spans(source.text, block.span, lexicon):
-            line = Line(Tokens(source.text, span), lexicon)
-            if len(line.tokens) > 0:
-                yield Sentence(line, span, block.kind, scan(line))
+        if capitals is not None:
+            capitals.restore(tokens, kind)
+        line = Line(tokens, lexicon)
+        whole = spans[0].hull(spans[-1])
+        yield Sentence(line, whole, kind, scan(line))
+
+
+def _passages(source: Source, lexicon: Lexicon) -> Iterator[tuple[BlockKind, list[Span]]]:
+    head = [block.span for block in source.blocks if block.kind is BlockKind.LETTERHEAD]
+    if len(head) > 0:
+        yield BlockKind.LETTERHEAD, head
+    for block in source.blocks:
+        if block.kind in _READ:
+            for span in _spans(source.text, block.span, lexicon):
+                yield block.kind, [span]
+    end = [block.span for block in source.blocks if block.kind is BlockKind.SIGNATURE]
+    for group in _names_apart(source.text, end):
+        yield BlockKind.SIGNATURE, group
+
+
+def _names_apart(text: str, signature: list[Span]) -> Iterator[list[Span]]:
+    """Yield the lines of a signature: those in capitals together, each other alone."""
+    for capitals, group in groupby(signature, lambda span: span.of(text).isupper()):
+        if capitals:
+            yield list(group)
+        else:
+            yield from ([span] for span in group)
 
 
 def _spans(text: str, block: Span, lexicon: Lexicon) -> Iterator[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from typing import TypedDict, Unpack
 
 from orggraph.languages.vi.grammar.found import Body, Found, Item
@@ -27,6 +28,25 @@ from orggraph.model import (
 from orggraph.text.dates import PartialDate
 
 
+class Preamble(Enum):
+    """Where in an official document the reading is: before, in or after its basis."""
+
+    BEFORE = auto()
+    WITHIN = auto()
+    OVER = auto()
+
+
+class Attributes(TypedDict, total=False):
+    """What a statement may say beside its subject, predicate and object."""
+
+    role: str
+    status: PostStatus
+    start: PartialDate | None
+    end: PartialDate | None
+    decided_by: str | None
+    participation: Participation
+
+
 @dataclass(slots=True)
 class Context:
     """One text as the rules see it."""
@@ -38,10 +58,34 @@ class Context:
     people: People
     documents: Documents
     events: Events
+    issuer: Thing | None = None  # of the official document that the text is
+    preamble: Preamble = Preamble.BEFORE  # how far it is read
     statements: list[Statement] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
     labels: dict[tuple[str, str, str], str] = field(default_factory=dict)  # of posts told before
     upper: list[tuple[Passage, Body, Thing]] = field(default_factory=list)  # parents to be told
+
+    def state(
+        self,
+        rule: str,
+        subject: Thing,
+        predicate: Predicate,
+        target: Thing,
+        span: Span,
+        **attributes: Unpack[Attributes],
+    ) -> None:
+        """Add a statement that the words of a span make."""
+        if subject.id == target.id:
+            return
+        known = self.lexicon.rules[rule]
+        statement = Statement(
+            subject=subject.id,
+            predicate=predicate,
+            object=target.id,
+            evidence=(Evidence(span=span, rule=known.name, confidence=known.confidence),),
+            **attributes,
+        )
+        self.statements.append(statement)
 
     def join_evidence(self, first: int) -> None:
         """Give statements of one sentence that one rule read one span: they are said together.
@@ -56,17 +100,6 @@ class Context:
         for at in range(first, len(self.statements)):
             statement = self.statements[at]
             self.statements[at] = _widen(statement, spans[_said_together(statement)])
-
-
-class Attributes(TypedDict, total=False):
-    """What a statement may say beside its subject, predicate and object."""
-
-    role: str
-    status: PostStatus
-    start: PartialDate | None
-    end: PartialDate | None
-    decided_by: str | None
-    participation: Participation
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +128,10 @@ class Passage:
         **attributes: Unpack[Attributes],
     ) -> None:
         """Add a statement whose words are those from the first to the last of `words`."""
-        if subject.id == target.id:
-            return
         first = min(found.start for found in words)
         after = max(found.end for found in words)
         span = self.sentence.line.tokens.span(first, after)
-        known = self.context.lexicon.rules[rule]
-        statement = Statement(
-            subject=subject.id,
-            predicate=predicate,
-            object=target.id,
-            evidence=(Evidence(span=span, rule=known.name, confidence=known.confidence),),
-            **attributes,
-        )
-        self.context.statements.append(statement)
+        self.context.state(rule, subject, predicate, target, span, **attributes)
 
     def mention(self, thing: Thing, first: int, after: int, rule: str) -> None:
         """Note that the tokens `[first, after)` name a thing."""

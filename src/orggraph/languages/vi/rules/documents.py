@@ -13,9 +13,11 @@ from orggraph.languages.vi.grammar.found import (
 from orggraph.languages.vi.reading.dates import resolve_date
 from orggraph.languages.vi.reading.document_numbers import issuer_code
 from orggraph.languages.vi.reading.things import Thing
+from orggraph.languages.vi.rules.act_title import read_act_title
 from orggraph.languages.vi.rules.carrying_out import carried_out, named_by_it
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.items import cue_kind, ends_clause, is_plain
+from orggraph.languages.vi.rules.items import body_of, cue_kind, ends_clause, is_mark, is_plain
+from orggraph.languages.vi.rules.preamble import read_preamble
 from orggraph.model import Predicate
 
 _NEAR = 12  # tokens between a verb and the document it governs
@@ -28,7 +30,8 @@ def read_documents(passage: Passage) -> None:
             _issued(passage, index, item)
             _adopted(passage, index, item)
         named_by_it(passage, item)
-    carried_out(passage)
+    if not (read_preamble(passage) or read_act_title(passage)):
+        carried_out(passage)
 
 
 def _issued(passage: Passage, index: int, found: DocumentName) -> None:
@@ -56,8 +59,17 @@ def _issued(passage: Passage, index: int, found: DocumentName) -> None:
 
 
 def _issued_by_subject(passage: Passage, index: int, found: DocumentName) -> None:
-    """Read "BODY đã ra Quyết định số …": verb before the document, subject before the verb."""
+    """Read "BODY đã ra Quyết định số …": verb before the document, subject before the verb.
+
+    At "đề nghị của BODY tại Tờ trình số …" the document is that of whose proposal it holds.
+    """
     items = passage.items
+    before = items[index - 2] if index > 1 and is_mark(items[index - 1], "at") else None
+    proposer = None if before is None else body_of(before)
+    if before is not None and proposer is not None and proposer.entity is not None:
+        thing, target = passage.thing(found), passage.thing(proposer)
+        passage.state("issuer-subject", thing, Predicate.ISSUED_BY, target, [before, found])
+        return
     at = index - 1
     while at >= 0 and (is_plain(items[at]) or isinstance(items[at], DocumentName)):
         at -= 1

@@ -43,7 +43,10 @@ def resolve_names(passage: Passage) -> None:
 
 
 def _body(passage: Passage, index: int, body: Body) -> None:
+    line = passage.sentence.line
     if _in_plural_list(passage, index) or _of_any_place(passage, index, body):
+        return
+    if body.bare and line.is_word(body.end, "plural"):  # "Ủy ban nhân dân các tỉnh"
         return
     shared = shared_tail(passage.items, index, body)
     if passage.context.bodies.resolve(body, passage.sentence, shared) is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from orggraph.languages.vi.grammar.found import Person
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.beside import posts_beside
-from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.context import Context, Passage
 from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.predicates import posts_told
 from orggraph.languages.vi.rules.transfers import end_moved
-from orggraph.model import Predicate
+from orggraph.model import PostStatus, Predicate
 
 
 def read_posts(passage: Passage) -> None:
@@ -38,6 +38,7 @@ def _state(passage: Passage, entry: Held) -> None:
     for person in entry.people:
         if person.entity is None or _foreign(passage, person, target):
             continue
+        by = entry.by or _by_act(context, entry)
         key = (person.entity, target.id, entry.post.post.role)
         passage.state(
             entry.rule,
@@ -49,5 +50,10 @@ def _state(passage: Passage, entry: Held) -> None:
             status=entry.status,
             start=entry.start,
             end=entry.end,
-            decided_by=entry.by.id if entry.by is not None and entry.by.id != target.id else None,
+            decided_by=by.id if by is not None and by.id != target.id else None,
         )
+
+
+def _by_act(context: Context, entry: Held) -> Thing | None:
+    """What an official document reports of changes it decides itself."""
+    return context.documents.act if entry.status in {PostStatus.NEW, PostStatus.ENDED} else None

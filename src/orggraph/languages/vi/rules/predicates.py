@@ -149,7 +149,7 @@ class _Reader:
         if item.entity is None:
             return
         thing = self.passage.thing(item)
-        self.authority = thing
+        self.authority = self.passage.context.documents.act or thing
         entered = self.verbs.status is PostStatus.NEW and entered_committee(
             self.passage.items, index, item
         )
@@ -162,7 +162,8 @@ class _Reader:
     def document(self, item: DocumentName) -> None:
         """A decision decides what follows."""
         if item.entity is not None and item.kind.kind == "Decision":
-            self.authority = self.passage.thing(item)
+            act = self.passage.context.documents.act
+            self.authority = act or self.passage.thing(item)
 
     def date(self, index: int, item: DateName) -> None:
         """After "từ" the post told last begins or ends; "từ … đến …" tells of the past."""

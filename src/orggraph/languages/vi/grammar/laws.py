@@ -1,0 +1,53 @@
+"""Names of laws: "Luật Tổ chức Chính phủ số 63/2025/QH15", "Luật Thống kê năm 2015"."""
+
+from __future__ import annotations
+
+from orggraph.languages.vi.entries import DocumentType
+from orggraph.languages.vi.grammar.line import Line
+from orggraph.languages.vi.grammar.names import open_name
+from orggraph.languages.vi.grammar.numbers import is_year
+
+_LONGEST = 30  # tokens
+_STOPS = frozenset({".", ":", "(", ")", "“", "”", '"', "!", "?"})
+
+
+def law_title(line: Line, start: int) -> tuple[int, str] | None:
+    """Read what a law is about, from the token after "Luật": (end, title).
+
+    A title may go on in lower case where it is closed: by a number, a day or a year, by a
+    semicolon or another law in a list of what something is based on. Without that only what
+    reads as a proper name is taken.
+    """
+    end = _closed(line, start)
+    if end is not None and end > start and not line.is_word(start, "marks"):
+        return end, " ".join(line.tokens.string(start, end).split())
+    return open_name(line, start)
+
+
+def year_of_law(line: Line, at: int) -> int | None:
+    """Return where "năm 2015" after the title ends."""
+    if line.is_word(at, "year") and is_year(line.fold(at + 1)):
+        return at + 2
+    return None
+
+
+def _closed(line: Line, start: int) -> int | None:
+    """Return where a title ends that something closes; None where nothing does."""
+    listed = any(line.word_end(at, "on_basis") is not None for at in range(min(3, start)))
+    based = listed and line.cap(start)
+    amends = line.word_end(start, "amends") is not None
+    for at in range(start, min(len(line.tokens), start + _LONGEST)):
+        word = line.tokens.fold[at]
+        if line.is_word(at, "number") or line.is_word(at, "day") or year_of_law(line, at):
+            return at
+        if word == ";" or (word == "," and _another(line, at + 1)):
+            return at if based else None
+        if word in _STOPS or line.word_end(at, "after_law") is not None:
+            return None
+        if line.cap(at) and not amends and line.first(at, DocumentType) is not None:
+            return at - 1 if based and line.is_mark(at - 1, "and") else None
+    return len(line.tokens) if based and start + _LONGEST > len(line.tokens) else None
+
+
+def _another(line: Line, at: int) -> bool:
+    return line.cap(at) and line.first(at, DocumentType) is not None

@@ -1,0 +1,92 @@
+"""On what basis an official document is issued: "Căn cứ …;", "Thực hiện …", above its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from orggraph.languages.vi.grammar.found import Cue, DocumentName, Item
+from orggraph.languages.vi.rules.context import Passage, Preamble
+from orggraph.languages.vi.rules.items import cue_kind, inside, is_mark
+from orggraph.model import BlockKind, Predicate
+
+_OPENS = frozenset({"basis", "implement"})
+_OPENING = 2  # items at the start of a sentence among which its opening stands
+_MOST_BEFORE = 10  # plain words before the first document: "Điều 6 của Luật …"
+
+
+def read_preamble(passage: Passage) -> bool:
+    """State what the document is based on; tell whether the sentence is of the preamble."""
+    context = passage.context
+    act = context.documents.act
+    if act is None or context.preamble is Preamble.OVER or not _is_prose(passage):
+        return False
+    if _considers(passage):
+        return True
+    cue = _opening(passage.items)
+    if cue is None:
+        if context.preamble is Preamble.WITHIN:
+            context.preamble = Preamble.OVER
+        return False
+    context.preamble = Preamble.WITHIN
+    for document in _heads(passage.items[passage.items.index(cue) + 1 :]):
+        if document.entity is not None:
+            target = passage.thing(document)
+            context.documents.bases.add(target.id)
+            passage.state("preamble", act, Predicate.IMPLEMENTS, target, [cue, document])
+    return True
+
+
+def _is_prose(passage: Passage) -> bool:
+    return passage.sentence.block is BlockKind.PROSE
+
+
+def _considers(passage: Passage) -> bool:
+    """Tell "Xét Tờ trình …", "Theo đề nghị của …": of the preamble, but no basis."""
+    return passage.sentence.line.word_end(0, "considers") is not None
+
+
+def _opening(items: Sequence[Item]) -> Cue | None:
+    for item in items[:_OPENING]:
+        if isinstance(item, Cue):
+            return item if cue_kind(item) in _OPENS else None
+        if not is_mark(item, "-", "", "+"):
+            return None
+    return None
+
+
+def _heads(items: Sequence[Item]) -> Iterator[DocumentName]:
+    """Yield the documents that the sentence lists, without those that their titles name.
+
+    The first of each part between semicolons is one, and each that "và" or a comma joins to
+    one directly.
+    """
+    last: DocumentName | None = None
+    plain = 0
+    for at, item in enumerate(items):
+        if is_mark(item, ";"):
+            last, plain = None, 0
+        elif isinstance(item, DocumentName):
+            if (last is None and plain <= _MOST_BEFORE) or _joined(items, at, last):
+                yield item
+                last = item
+            elif last is None:
+                return
+        elif is_mark(item, "."):
+            return
+        elif last is None:
+            plain += 1
+
+
+def _joined(items: Sequence[Item], at: int, last: DocumentName | None) -> bool:
+    """Tell whether "và" or a comma joins a document directly to the one before it.
+
+    After the title of the one before it, "và" joins another one whose number is told in full.
+    """
+    document = items[at]
+    if last is None or at == 0 or not is_mark(items[at - 1], "and", ","):
+        return False
+    numbered = isinstance(document, DocumentName) and not (document.number or "0").isdecimal()
+    if numbered and last.number is not None and is_mark(items[at - 1], "and"):
+        return True
+    end = max(last.end, 0 if last.subject is None else last.subject[1])
+    return items[at - 1].start == end and not inside(items[at], last)

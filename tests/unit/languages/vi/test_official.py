@@ -1,0 +1,248 @@
+"""Official documents: what their form states."""
+
+from __future__ import annotations
+
+import pytest
+
+from unit.languages.official import PARTY, act, read, rules_used, told
+
+DECISION = "Quyết định số 12/QĐ-UBND"
+COMMITTEE = "Ủy ban nhân dân tỉnh Hà Nam"
+NAM = "ông Trần Văn Nam"
+
+# rule → (a document that trips it, a near miss)
+RULES = {
+    "letterhead": (act("Điều 1. Tốt."), f"Nay {COMMITTEE} có số 12/QĐ-UBND.\n"),
+    "letterhead-under": (
+        act("Điều 1. Tốt.", issuer="ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM\nSỞ Y TẾ"),
+        act("Điều 1. Tốt."),
+    ),
+    "preamble": (
+        act("Căn cứ Nghị định số 24/2014/NĐ-CP của Chính phủ;\n\nQUYẾT ĐỊNH:\n"),
+        act("Xét Nghị định số 24/2014/NĐ-CP của Chính phủ;\n\nQUYẾT ĐỊNH:\n"),
+    ),
+    "signature": (
+        act("Điều 1. Tốt.\n\nCHỦ TỊCH\n\nLê Văn Tư"),
+        act("Điều 1. Tốt.\n\nCHỦ TỊCH\n\nđi họp"),
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_reads_the_document_it_is_for(rule: str) -> None:
+    assert rule in rules_used(RULES[rule][0])
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_rule_does_not_read_a_near_miss(rule: str) -> None:
+    assert rule not in rules_used(RULES[rule][1])
+
+
+def test_the_document_has_the_number_date_and_kind_of_its_letterhead() -> None:
+    document = next(e for e in read(act("Điều 1. Tốt.")).entities if e.number is not None)
+
+    assert document.name == DECISION
+    assert document.kind == "Decision"
+    assert str(document.date) == "2021-02-05"
+    assert "QUYẾT ĐỊNH" in document.aliases
+
+
+@pytest.mark.parametrize(
+    ("issuer", "name"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH HÀ NAM", COMMITTEE),
+        ("ỦY BAN NHÂN\nDÂN\nTỈNH\nHÀ NAM", COMMITTEE),
+        ("CHỦ TỊCH ỦY BAN NHÂN DÂN", COMMITTEE),
+        ("UBND TỈNH HÀ NAM\nSỞ Y TẾ", "Sở Y tế tỉnh Hà Nam"),
+        ("BỘ NỘI VỤ", "Bộ Nội vụ"),
+        ("TRƯỜNG ĐẠI HỌC SƯ PHẠM", "Trường Đại học Sư phạm"),
+    ],
+)
+def test_the_lowest_line_of_the_letterhead_issues(issuer: str, name: str) -> None:
+    rows = told(act("Điều 1. Tốt.", issuer=issuer))
+
+    assert f"{DECISION} | issuedBy | {name}" in rows
+
+
+def test_a_central_organ_is_named_by_two_lines() -> None:
+    text = act(
+        "Điều 1. Tốt.",
+        issuer="BAN CHẤP HÀNH TRUNG ƯƠNG\nỦY BAN KIỂM TRA",
+        number="Số 6-HD/UBKTTW",
+        right=PARTY,
+        title="HƯỚNG DẪN\nvề công tác kiểm tra",
+    )
+    organ, committee = "Ủy ban Kiểm tra Trung ương", "Ban Chấp hành Trung ương Đảng"
+
+    assert f"Hướng dẫn số 6-HD/UBKTTW | issuedBy | {organ}" in told(text)
+    assert f"{organ} | subOrganizationOf | {committee}" in told(text)
+
+
+def test_without_a_letterhead_who_decides_issues() -> None:
+    text = (
+        "QUYẾT ĐỊNH\nVề việc công tác cán bộ\n\nBỘ TRƯỞNG BỘ NỘI VỤ\n\n"
+        "Căn cứ Nghị định số 24/2014/NĐ-CP của Chính phủ;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tốt.\n"
+    )
+
+    assert "Quyết định Về việc công tác cán bộ | issuedBy | Bộ Nội vụ" in told(text)
+
+
+def test_a_letter_is_known_by_its_number_alone() -> None:
+    text = act(
+        "Kính gửi: Sở Y tế.\n\nBộ Y tế đề nghị.",
+        issuer="BỘ Y TẾ",
+        number="Số: 25/BYT-TCCB",
+        title="V/v rà soát biên chế",
+    )
+    document = next(e for e in read(text).entities if e.number is not None)
+
+    assert (document.name, document.kind) == ("Công văn số 25/BYT-TCCB", "Notice")
+
+
+def test_each_head_of_the_basis_is_carried_out_and_no_act_within_its_title() -> None:
+    rows = told(
+        act(
+            "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\n"
+            "Căn cứ Luật Đầu tư công số 58/2024/QH15 được sửa đổi bởi Luật số 90/2025/QH15;\n"
+            "Căn cứ Nghị định số 24/2014/NĐ-CP của Chính phủ về việc thi hành Luật Y tế; Thông "
+            "tư số 5/2015/TT-BNV của Bộ Nội vụ;\n\nQUYẾT ĐỊNH:\n\n"
+            "Điều 1. Sở Y tế thực hiện Nghị định số 99/2019/NĐ-CP của Chính phủ.\n"
+        )
+    )
+    carried_out = [row.split(" | ")[2] for row in rows if f"{DECISION} | implements" in row]
+
+    assert carried_out == [
+        "Luật Tổ chức chính quyền địa phương",
+        "Luật Đầu tư công số 58/2024/QH15",
+        "Nghị định số 24/2014/NĐ-CP",
+        "Thông tư số 5/2015/TT-BNV",
+    ]
+
+
+def test_a_proposal_is_issued_by_whose_it_is_and_not_carried_out() -> None:
+    rows = told(
+        act(
+            "Căn cứ Nghị định số 24/2014/NĐ-CP của Chính phủ;\n"
+            "Xét Tờ trình số 7/TTr-STC ngày 1 tháng 2 năm 2021 của Giám đốc Sở Tài chính;\n"
+            "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số 57/TTr-SNV,\n\nQUYẾT ĐỊNH:\n"
+        )
+    )
+
+    assert "Tờ trình số 57/TTr-SNV | issuedBy | Sở Nội vụ tỉnh Hà Nam" in rows
+    assert "Tờ trình số 7/TTr-STC | issuedBy | Sở Tài chính tỉnh Hà Nam" in rows
+    assert not any("implements | Tờ trình" in row for row in rows)
+
+
+def test_the_title_says_what_a_plan_carries_out_and_no_more() -> None:
+    rows = told(
+        act(
+            "Để làm tốt, tỉnh đề ra:\n",
+            number="Số: 8/KH-UBND",
+            title="KẾ HOẠCH\nTRIỂN KHAI THỰC HIỆN CHỈ THỊ SỐ 5-CT/TW CỦA BAN BÍ THƯ VỀ VIỆC THỰC "
+            "HIỆN NGHỊ QUYẾT SỐ 9-NQ/TW",
+        )
+    )
+    carried_out = [row for row in rows if "implements" in row]
+
+    assert carried_out == ["Kế hoạch số 8/KH-UBND | implements | Chỉ thị số 5-CT/TW"]
+
+
+def test_a_change_of_posts_is_decided_by_the_document() -> None:
+    rows = told(
+        act(
+            f"Điều 1. Điều động và bổ nhiệm {NAM}, Phó Giám đốc Sở Nội vụ, giữ chức vụ Giám đốc "
+            "Sở Y tế kể từ ngày 01 tháng 3 năm 2021.\n\nĐiều 2. Quyết định này có hiệu lực.\n"
+        )
+    )
+
+    assert (
+        "Trần Văn Nam | holdsPost | Giám đốc (new) | Sở Y tế tỉnh Hà Nam | from 2021-03-01 | "
+        f"by {DECISION}"
+    ) in rows
+    assert (
+        f"Trần Văn Nam | holdsPost | Phó Giám đốc (ended) | Sở Nội vụ tỉnh Hà Nam | by {DECISION}"
+    ) in rows
+
+
+def test_this_decision_is_the_document_itself() -> None:
+    reading = read(act("Điều 1. Tốt.\n\nĐiều 2. Quyết định này có hiệu lực từ ngày ký.\n"))
+
+    assert [e.name for e in reading.entities if e.type.value == "Document"] == [DECISION]
+
+
+SIGNATURES = [
+    ("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Tư", "Chủ tịch", COMMITTEE),
+    ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nLê Văn Tư", "Phó Chủ tịch", COMMITTEE),
+    ("K/T CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLÊ VĂN TƯ", "Phó Chủ tịch", COMMITTEE),
+    (
+        "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n\nLê Văn Tư",
+        "Chánh Văn phòng",
+        COMMITTEE,
+    ),
+    ("TUQ. CHỦ TỊCH\nGIÁM ĐỐC SỞ Y TẾ\n\nLê Văn Tư", "Giám đốc", "Sở Y tế tỉnh Hà Nam"),
+    ("CHỦ TỊCH\n\nĐoàn Văn Tư", "Chủ tịch", COMMITTEE),
+]
+
+
+@pytest.mark.parametrize(("signature", "role", "body"), SIGNATURES)
+def test_the_signatory_holds_the_post_that_is_their_own(
+    signature: str, role: str, body: str
+) -> None:
+    rows = told(act(f"Điều 1. Tốt.\n\nNơi nhận:\n- Lưu: VT.\n\n{signature}"))
+
+    held = [row for row in rows if "holdsPost" in row]
+    assert len(held) == 1
+    assert held[0].endswith(f"Văn Tư | holdsPost | {role} (current) | {body}")
+
+
+def test_who_signs_for_a_standing_committee_has_a_post_in_the_whole_committee() -> None:
+    text = act(
+        "1- Tốt.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nLê Văn Tư",
+        issuer="ĐẢNG BỘ TỈNH HÀ NAM\nHUYỆN ỦY KIM BẢNG",
+        number="Số 17-KH/HU",
+        right=PARTY,
+        title="KẾ HOẠCH\nvề công tác cán bộ",
+    )
+
+    assert "Lê Văn Tư | holdsPost | Bí thư (current) | Huyện ủy Kim Bảng" in told(text)
+
+
+def test_recipients_are_bodies_where_their_names_are_complete() -> None:
+    text = act(
+        "Điều 1. Tốt.\n\nNơi nhận:\n- Như Điều 1;\n- Bộ Y tế;\n- Thường trực Tỉnh ủy;\n"
+        "- Các sở, ngành;\n- Lưu: VT, NC."
+    )
+    names = {entity.name for entity in read(text).entities}
+
+    assert {"Bộ Y tế", "Thường trực Tỉnh ủy Hà Nam"} <= names
+    assert names <= {
+        DECISION,
+        COMMITTEE,
+        "Bộ Y tế",
+        "Thường trực Tỉnh ủy Hà Nam",
+        "Tỉnh ủy Hà Nam",
+    }
+
+
+def test_a_council_passes_its_resolution_at_the_session_of_the_letterhead() -> None:
+    rows = told(
+        act(
+            "Căn cứ Luật Y tế ngày 1 tháng 6 năm 2015;\n\nQUYẾT NGHỊ:\n\nĐiều 1. Tốt.\n",
+            issuer="HỘI ĐỒNG NHÂN DÂN\nTỈNH HÀ NAM",
+            number="Số: 9/NQ-HĐND",
+            title="NGHỊ QUYẾT\nVề y tế\n\nHỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM\nKHÓA XV, KỲ HỌP THỨ 11",
+        )
+    )
+    session = "Kỳ họp lần thứ 11 Hội đồng nhân dân tỉnh Hà Nam"
+
+    assert f"{session} | adopted | Nghị quyết số 9/NQ-HĐND" in rows
+    assert f"{session} | heldBy | Hội đồng nhân dân tỉnh Hà Nam" in rows
+
+
+def test_places_left_out_are_those_of_the_issuer() -> None:
+    rows = told(
+        act("Căn cứ Nghị quyết số 4/NQ-HĐND của HĐND tỉnh Ninh Bình;\n\nĐiều 1. UBND tỉnh làm.\n")
+    )
+
+    assert f"{DECISION} | issuedBy | {COMMITTEE}" in rows
+    assert not any("Ủy ban nhân dân tỉnh Ninh Bình" in row for row in rows)
