@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from orggraph.errors import InputError
 from orggraph.extract import GRAMMAR
 from orggraph.pipeline.fingerprint import reader_fingerprint
-from orggraph.pipeline.plan import Candidate, Plan, Planner
+from orggraph.pipeline.plan import Plan, Planner
 from orggraph.pipeline.pool import ordered_map
 from orggraph.pipeline.report import BuildReport, LeftOut
 from orggraph.pipeline.worker import Outcome, Task, extractor_of, work
@@ -51,34 +52,27 @@ def build(
     names = [str(item) for item in inputs]
     if len(names) == 0:
         raise InputError("no files to read", remedy="name files or folders")
-    found = discover(names, largest=largest)
-    candidates = [Candidate(path=item.path, identifier=item.identifier) for item in found.found]
-    refused = tuple(LeftOut(path=str(item.path), reason=item.reason) for item in found.refused)
     reader = reader_fingerprint(extractor_of(extractor, language).fingerprint)
     planner = Planner(store.sources(), base=base, reader=reader)
-    plan = planner.plan(candidates)
-    tally = _Tally(left_out=[*refused, *plan.refused])
-    tasks = [
-        Task(
-            path=c.path,
-            identifier=c.identifier,
-            language=language,
-            extractor=extractor,
-            base=base,
-            reader=reader,
-        )
-        for c in plan.read
-    ]
-    try:
-        store.replace_graph(ONTOLOGY_IRI, ontology_turtle())
-        # standard input is this process's alone
-        jobs = 1 if any(task.path == STDIN for task in tasks) else jobs
-        _read(tasks, store, planner, tally, jobs=jobs, progress=progress, worker=worker)
-        _retire(plan, store)
-        if prune:
-            tally.pruned = _prune(planner, plan, store, names, candidates)
-    except KeyboardInterrupt:
-        tally.interrupted = True
+    with TemporaryDirectory(prefix="orggraph-") as workshop:
+        found = discover(names, workshop=Path(workshop), largest=largest)
+        plan = planner.plan(found.found)
+        refused = (LeftOut(path=str(item.path), reason=item.reason) for item in found.refused)
+        tally = _Tally(left_out=[*refused, *plan.refused])
+        tasks = [
+            Task(found=text, language=language, extractor=extractor, base=base, reader=reader)
+            for text in plan.read
+        ]
+        try:
+            store.replace_graph(ONTOLOGY_IRI, ontology_turtle())
+            # standard input is this process's alone
+            jobs = 1 if any(task.found.path == STDIN for task in tasks) else jobs
+            _read(tasks, store, planner, tally, jobs=jobs, progress=progress, worker=worker)
+            _retire(plan, store)
+            if prune:
+                tally.pruned = _prune(planner, plan, store, names)
+        except KeyboardInterrupt:
+            tally.interrupted = True
     return tally.report(unchanged=plan.unchanged)
 
 
@@ -101,7 +95,7 @@ def _read(
                 store.replace_source(outcome.iri, outcome.nquads)
             tally.add(task, outcome, held=planner.holds(outcome.iri))
             if progress is not None:
-                progress(done, len(tasks), task.identifier)
+                progress(done, len(tasks), task.found.identifier)
             if time.monotonic() - published > _PUBLISH_EVERY:
                 store.publish()
                 published = time.monotonic()
@@ -117,16 +111,9 @@ def _retire(plan: Plan, store: GraphWriter) -> None:
             store.forget_source(old)
 
 
-def _prune(
-    planner: Planner,
-    plan: Plan,
-    store: GraphWriter,
-    names: Iterable[str],
-    candidates: Iterable[Candidate],
-) -> int:
-    """Forget the sources whose files are gone; return how many there were."""
-    folders = [path for path in map(Path, names) if path.is_dir()]
-    gone = planner.gone(plan, folders, candidates)
+def _prune(planner: Planner, plan: Plan, store: GraphWriter, names: Iterable[str]) -> int:
+    """Forget the sources whose texts are gone; return how many there were."""
+    gone = planner.gone(plan, map(Path, names))
     for iri in gone:
         store.forget_source(iri)
     return len(gone)
@@ -135,7 +122,7 @@ def _prune(
 def _died(task: Task) -> Outcome:
     """Return the outcome for a file that ended the process that read it."""
     return Outcome(
-        iri=source_iri(task.base, task.identifier),
+        iri=source_iri(task.base, task.found.identifier),
         failure="internal error: the process that read it ended (out of memory?)",
     )
 
@@ -156,7 +143,7 @@ class _Tally:
     def add(self, task: Task, outcome: Outcome, *, held: bool) -> None:
         """Count what came of one file."""
         if outcome.failure is not None:
-            self.left_out.append(LeftOut(path=str(task.path), reason=outcome.failure))
+            self.left_out.append(LeftOut(path=task.found.where, reason=outcome.failure))
             return
         self.replaced += held
         self.read += not held

@@ -18,5 +18,5 @@ def read_one(name: str, *, language: str = "vi", extractor: str = GRAMMAR) -> Re
     reader = extractor_of(extractor, language)
     file = found.found[0]
     words = words_of_pages(language)
-    source = read_file(file.path, identifier=file.identifier, page_words=words)
+    source = read_file(file.path, file.identifier, words, file.stated)
     return extract(source, reader)

@@ -1,4 +1,4 @@
-"""Reads, extracts and encodes one file. Runs in a process of its own, or in this one."""
+"""Reads, extracts and encodes one text. Runs in a process of its own, or in this one."""
 
 from __future__ import annotations
 
@@ -6,24 +6,21 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
 from orggraph.errors import OrgGraphError
 from orggraph.extract import Extractor, extract, load_extractor
 from orggraph.languages import load
 from orggraph.model import Reading
-from orggraph.pipeline.plan import location
 from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import entity_iri, source_iri
-from orggraph.read import PageWords, page_words, read_file
+from orggraph.read import Found, PageWords, page_words, read_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One file to read, and how."""
+    """One text to read, and how."""
 
-    path: Path
-    identifier: str
+    found: Found
     language: str
     extractor: str
     base: str
@@ -43,11 +40,12 @@ class Outcome:
 
 
 def work(task: Task) -> Outcome:
-    """Read one file; whatever goes wrong with it is its outcome, never an exception."""
-    iri = source_iri(task.base, task.identifier)
+    """Read one text; whatever goes wrong with it is its outcome, never an exception."""
+    iri = source_iri(task.base, task.found.identifier)
     try:
         words = words_of_pages(task.language)
-        source = read_file(task.path, identifier=task.identifier, page_words=words)
+        found = task.found
+        source = read_file(found.path, found.identifier, words, found.stated)
         extractor = extractor_of(task.extractor, task.language)
         return _outcome(iri, task, extract(source, extractor))
     except OrgGraphError as error:
@@ -58,7 +56,7 @@ def work(task: Task) -> Outcome:
 
 def _outcome(iri: str, task: Task, reading: Reading) -> Outcome:
     """Encode a reading and count what is in it."""
-    quads = encode(reading, base=task.base, reader=task.reader, location=location(task.path))
+    quads = encode(reading, base=task.base, reader=task.reader, location=task.found.place)
     entities: dict[str, set[str]] = {}
     for entity in reading.entities:
         entities.setdefault(entity.type.value, set()).add(entity_iri(task.base, entity))

@@ -1,4 +1,4 @@
-"""From what the user named to the files that are read, and what is left out with its reason."""
+"""From what the user named to the texts that are read, and what is left out with its reason."""
 
 from __future__ import annotations
 
@@ -8,33 +8,27 @@ import os
 import stat
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from orggraph.errors import InputError
 from orggraph.read.files import STDIN, reason
-from orggraph.read.registry import READERS, ending, endings
+from orggraph.read.found import (
+    Found,
+    Refused,
+    file_found,
+    is_whole,
+    others_refused,
+    parts_found,
+)
+from orggraph.read.registry import READERS, UNPACKERS, ending, endings
+from orggraph.read.stated import SOURCES, Stated, stated_beside
 
 _STDIN_IDENTIFIER = "stdin.txt"
 # No article or document is larger. What is, is a dump of many or a file given by mistake, and
 # would hold the others up for minutes.
 LARGEST = 10_000_000  # bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Found:
-    """A file to read, and the name under which its source is known."""
-
-    identifier: str
-    path: Path
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Refused:
-    """Something that is not read, and why."""
-
-    path: Path
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +39,16 @@ class Discovery:
     refused: tuple[Refused, ...]
 
 
-def discover(inputs: Sequence[str], *, largest: int = LARGEST) -> Discovery:
-    """Find the files that `inputs` name: files, folders, patterns, "-" for standard input.
+def discover(
+    inputs: Sequence[str], *, workshop: Path | None = None, largest: int = LARGEST
+) -> Discovery:
+    """Find the texts that `inputs` name: files, folders, patterns, "-" for standard input.
 
-    A file of more than `largest` bytes is refused.
+    A text of more than `largest` bytes is refused. Files that hold many texts are unpacked
+    into the folder `workshop`; without one they are refused. What a `sources.csv` beside the
+    files states of them comes with each.
     """
-    search = _Search(largest)
+    search = _Search(largest, workshop)
     for name in inputs:
         search.add(name)
     return search.result()
@@ -61,13 +59,17 @@ class _Search:
     """The state of one discovery."""
 
     largest: int
+    workshop: Path | None
     candidates: list[Found] = field(default_factory=list)
     refused: set[Refused] = field(default_factory=set)
+    beside: dict[Path, Mapping[PurePosixPath, Stated]] = field(default_factory=dict)
 
     def add(self, name: str) -> None:
         path = Path(name)
         if name == "-":
-            self.candidates.append(Found(identifier=_STDIN_IDENTIFIER, path=STDIN))
+            self.candidates.append(
+                Found(identifier=_STDIN_IDENTIFIER, path=STDIN, where="-", place=None)
+            )
         elif os.path.lexists(path) or not glob.has_magic(name):
             self._add_path(path)
         else:
@@ -88,16 +90,18 @@ class _Search:
             self._add_folder(path)
         elif not stat.S_ISREG(mode):
             self._refuse(path, f"not a regular file but {_kind(mode)}")
-        elif ending(path.name) not in READERS:
+        elif not _is_read(path.name):
             what = ending(path.name) or "a file without an ending"
             self._refuse(path, f"{what} is not read (these are: {endings()})")
         else:
-            self._add_file(path, _printable(path.name))
+            self._add_file(path.parent, path, _printable(path.name))
 
-    def _add_file(self, path: Path, identifier: str) -> None:
+    def _add_file(self, root: Path, path: Path, identifier: str) -> None:
         size = path.stat().st_size
         if not os.access(path, os.R_OK):
             self._refuse(path, "permission denied")
+        elif is_whole(path):
+            self._add_parts(path, identifier)
         elif size > self.largest:
             megabytes, least = size / 1e6, math.ceil(size / 1e6)
             self._refuse(
@@ -106,16 +110,53 @@ class _Search:
                 f"(split it, or read it all the same with --max-size {least})",
             )
         else:
-            self.candidates.append(Found(identifier=identifier, path=path))
+            self.candidates.append(file_found(path, identifier, self._stated(root, path)))
+
+    def _add_parts(self, path: Path, identifier: str) -> None:
+        if self.workshop is None:
+            self._refuse(path, "holds many texts, and one is wanted")
+            return
+        before = len(self.candidates) + len(self.refused)
+        into = self.workshop / str(before)
+        for item in parts_found(path, identifier, into, largest=self.largest):
+            if isinstance(item, Found):
+                self.candidates.append(item)
+            else:
+                self.refused.add(item)
+        if len(self.candidates) + len(self.refused) == before:
+            self._refuse(path, "holds no text")
+
+    def _stated(self, root: Path, path: Path) -> Stated:
+        """Return what the nearest `sources.csv` states of a file, from its folder up to `root`."""
+        for folder in (path.parent, *path.parent.parents):
+            table = self._table(folder)
+            stated = table.get(PurePosixPath(path.relative_to(folder).as_posix()))
+            if stated is not None:
+                return stated
+            if folder == root:
+                break
+        return Stated()
+
+    def _table(self, folder: Path) -> Mapping[PurePosixPath, Stated]:
+        if folder not in self.beside:
+            try:
+                table = stated_beside(folder)
+            except InputError as error:
+                line = "" if error.line is None else f"line {error.line}: "
+                remedy = "" if error.remedy is None else f" ({error.remedy})"
+                self._refuse(folder / SOURCES, f"{line}{error.message}{remedy}")
+                table = {}
+            for name in table:
+                if not (folder / name).is_file():
+                    self._refuse(folder / SOURCES, f"names {name}, which is not there")
+            self.beside[folder] = table
+        return self.beside[folder]
 
     def _add_folder(self, folder: Path) -> None:
         before = len(self.candidates) + len(self.refused)
         others: Counter[str] = Counter()
         self._walk(folder, folder, frozenset(), others)
-        for suffix, count in others.items():
-            files = "1 file" if count == 1 else f"{count} files"
-            what = f"with the ending {suffix}" if suffix != "" else "without an ending"
-            self._refuse(folder, f"{files} {what} not read (these are: {endings()})")
+        self.refused.update(others_refused(folder, others))
         if len(self.candidates) + len(self.refused) == before:
             self._refuse(folder, f"nothing to read in this folder (these are read: {endings()})")
 
@@ -141,10 +182,12 @@ class _Search:
                 continue
             if entry.is_dir():
                 self._walk(root, path, above | {here}, others)
-            elif ending(entry.name) not in READERS:
+            elif entry.name == SOURCES:
+                self._table(folder)
+            elif not _is_read(entry.name):
                 others[ending(entry.name)] += 1
             elif entry.is_file():
-                self._add_file(path, _printable(path.relative_to(root).as_posix()))
+                self._add_file(root, path, _printable(path.relative_to(root).as_posix()))
             else:
                 self._add_path(path)  # says what it is instead of a file
 
@@ -158,9 +201,9 @@ class _Search:
         # A file that is named twice keeps its shorter name, in whatever order they came.
         for found in sorted(
             self.candidates,
-            key=lambda found: (str(found.path), len(found.identifier), found.identifier),
+            key=lambda found: (found.place or "", len(found.identifier), found.identifier),
         ):
-            real = os.path.realpath(found.path) if found.path != STDIN else "-"
+            real = found.place or "-"
             owner = owners.get(found.identifier)
             if real in files:
                 continue
@@ -169,11 +212,15 @@ class _Search:
                 files.add(real)
             else:
                 self._refuse(
-                    found.path,
-                    f"{owner.path} has the same name {found.identifier!r} "
+                    Path(found.where),
+                    f"{owner.where} has the same name {found.identifier!r} "
                     "(build the folder above both)",
                 )
         return Discovery(found=tuple(sorted(owners.values())), refused=tuple(sorted(self.refused)))
+
+
+def _is_read(name: str) -> bool:
+    return ending(name) in READERS or ending(name) in UNPACKERS
 
 
 def _kind(mode: int) -> str:

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from orggraph.errors import InputError
 from orggraph.model import Source
 from orggraph.read.page_words import PageWords
 from orggraph.read.registry import READERS, ending, endings
+from orggraph.read.stated import Stated
 
 STDIN = Path("-")
+_NOTHING = Stated()
 
 
-def read_file(path: Path, identifier: str, page_words: PageWords) -> Source:
+def read_file(
+    path: Path, identifier: str, page_words: PageWords, stated: Stated = _NOTHING
+) -> Source:
     """Read a file, or standard input for "-"; InputError names the path.
 
     The identifier says by its ending how to read: it is the name under which the file is
-    known, and standard input has no other.
+    known, and standard input has no other. What is stated of the file elsewhere goes before
+    what it says itself, and is part of the hash of its content.
     """
     try:
         data = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
     except OSError as error:
         raise InputError(f"cannot be read: {reason(error)}", path=path) from None
     try:
-        return read_bytes(data, identifier, page_words)
+        source = stated.of(read_bytes(data, identifier, page_words), page_words)
+        return replace(source, content_hash=content_hash(data, stated))
     except InputError as error:
         raise InputError(error.message, path=path, line=error.line, remedy=error.remedy) from None
+
+
+def content_hash(data: bytes, stated: Stated = _NOTHING) -> str:
+    """Return the SHA-256 of a file and of what is stated of it elsewhere, in hexadecimal."""
+    return hashlib.sha256(data if stated == _NOTHING else data + stated.lines()).hexdigest()
 
 
 def read_bytes(data: bytes, identifier: str, page_words: PageWords) -> Source:

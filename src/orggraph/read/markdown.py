@@ -12,12 +12,12 @@ import yaml
 
 from orggraph.errors import InputError
 from orggraph.model import Source
-from orggraph.read.dateline import date_in
 from orggraph.read.furniture import page
 from orggraph.read.markup import pieces
 from orggraph.read.page_words import PageWords
 from orggraph.read.paragraphs import Line
 from orggraph.read.source import make_source, normal_text
+from orggraph.read.stated import stated_date
 from orggraph.text.dates import PartialDate
 from orggraph.text.normalize import normalize
 
@@ -104,16 +104,4 @@ def _text(values: dict[object, object], key: str) -> str | None:
 
 def _issued(values: dict[object, object], words: PageWords) -> PartialDate | None:
     stated = next((text for key in _DATE_KEYS if (text := _text(values, key)) is not None), None)
-    if stated is None:
-        return None
-    found = date_in(stated, words)
-    if found is not None:
-        return found
-    try:
-        return PartialDate.parse(stated)
-    except ValueError:
-        raise InputError(
-            f"the date in the front matter is not understood: {stated!r}",
-            line=1,
-            remedy="write it as YYYY-MM-DD",
-        ) from None
+    return None if stated is None else stated_date(stated, words, line=1)

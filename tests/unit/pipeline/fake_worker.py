@@ -6,7 +6,6 @@ import hashlib
 import os
 
 from factories import make_entity, make_reading, make_source, make_statement
-from orggraph.pipeline.plan import location
 from orggraph.pipeline.worker import Outcome, Task
 from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import entity_iri, source_iri
@@ -14,8 +13,8 @@ from orggraph.rdf.ids import entity_iri, source_iri
 
 def fake_work(task: Task) -> Outcome:
     """Read "A < B" as: A is part of B. "crash", "die" and "stop" do as they say."""
-    iri = source_iri(task.base, task.identifier)
-    data = task.path.read_bytes()
+    iri = source_iri(task.base, task.found.identifier)
+    data = task.found.path.read_bytes()
     text = data.decode()
     if text == "crash":
         return Outcome(iri=iri, failure="internal error: ValueError: crash")
@@ -26,9 +25,9 @@ def fake_work(task: Task) -> Outcome:
     lower, _, upper = text.partition(" < ")
     entities = (make_entity(id="o1", name=lower), make_entity(id="o2", name=upper or "Trung ương"))
     digest = hashlib.sha256(data).hexdigest()
-    source = make_source(identifier=task.identifier, text=text * 20, content_hash=digest)
+    source = make_source(identifier=task.found.identifier, text=text * 20, content_hash=digest)
     reading = make_reading(source=source, entities=entities, statements=(make_statement(),))
-    quads = encode(reading, base=task.base, reader=task.reader, location=location(task.path))
+    quads = encode(reading, base=task.base, reader=task.reader, location=task.found.place)
     return Outcome(
         iri=iri,
         nquads=to_nquads(quads),

@@ -100,3 +100,7 @@ def test_the_same_text_is_read_the_same_twice(text: str) -> None:
 )
 def test_digits_that_are_no_numbers_are_read_over(text: str) -> None:
     check(read(f"Sở Y tế tỉnh Hà Nam {text} họp."))
+
+
+def test_a_body_set_off_after_its_own_post_is_not_its_own_parent() -> None:
+    check(read("Thượng tá Trần Quốc Thử, Phó Cục trưởng, Cục H99, Tổng cục Hậu cần, phát biểu."))

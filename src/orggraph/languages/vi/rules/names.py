@@ -101,7 +101,8 @@ def _set_off_parent(items: list[Item], index: int, body: Body) -> None:
         return
     if index + 2 < len(items) and is_mark(items[index + 1], ",") and "org" in body.head.takes:
         upper = items[index + 2]
-        if isinstance(upper, Body) and not upper.bare:
+        # "Phó Cục trưởng, Cục H59, …": the body of the post may itself be the one set off
+        if isinstance(upper, Body) and not upper.bare and upper is not body:
             body.parent = upper
 
 
