@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 
 from factories import make_entity, make_reading, make_source, make_statement
 from orggraph.pipeline.worker import Outcome, Task
 from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import entity_iri, source_iri
+from orggraph.read.files import content_hash
 
 
 def fake_work(task: Task) -> Outcome:
@@ -24,7 +24,7 @@ def fake_work(task: Task) -> Outcome:
         raise KeyboardInterrupt
     lower, _, upper = text.partition(" < ")
     entities = (make_entity(id="o1", name=lower), make_entity(id="o2", name=upper or "Trung ương"))
-    digest = hashlib.sha256(data).hexdigest()
+    digest = content_hash(data, task.found.stated)
     source = make_source(identifier=task.found.identifier, text=text * 20, content_hash=digest)
     reading = make_reading(source=source, entities=entities, statements=(make_statement(),))
     quads = encode(reading, base=task.base, reader=task.reader, location=task.found.place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -204,6 +205,34 @@ def test_what_its_folder_no_longer_holds_is_forgotten(store, folder, tmp_path):
     (folder / "deep").rename(tmp_path / "elsewhere")
 
     assert run(store, folder, prune=True).pruned == 1
+
+
+def zipped(path: Path, files: dict[str, str]) -> Path:
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return path
+
+
+def test_the_texts_of_an_archive_are_sources_that_change_one_by_one(store, tmp_path):
+    files = {"a.txt": "Chi bộ A < Đảng bộ X", "deep/b.txt": "Chi bộ B < Đảng bộ X"}
+    path = zipped(tmp_path / "tin.zip", files)
+    assert run(store, path).read == 2
+    assert identifiers(store) == ["tin.zip/a.txt", "tin.zip/deep/b.txt"]
+    assert run(store, path).unchanged == 2
+
+    zipped(path, {"a.txt": "Chi bộ A < Đảng bộ Y", "c.txt": "Chi bộ C < Đảng bộ X"})
+    report = run(store, path, prune=True)
+    assert (report.read, report.replaced, report.pruned) == (1, 1, 1)
+    assert identifiers(store) == ["tin.zip/a.txt", "tin.zip/c.txt"]
+
+
+def test_what_a_table_states_of_a_file_makes_it_read_again(store, folder):
+    assert run(store, folder).read == 3
+    (folder / "sources.csv").write_text("file,date\ndeep/c.txt,2017\n", encoding="utf-8")
+    report = run(store, folder)
+
+    assert (report.replaced, report.unchanged) == (1, 2)
 
 
 def test_another_file_of_the_same_name_does_not_replace_one_that_still_stands(
