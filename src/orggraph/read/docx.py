@@ -28,8 +28,10 @@ def read_docx(data: bytes, identifier: str, page_words: PageWords) -> Source:
     parts: list[Line] = []
     texts: list[str] = []
     start = 0
-    for kind, raw in _paragraphs(_open(data)):
-        for text in normalize(raw).text.split("\n"):
+    found = list(_paragraphs(_open(data)))
+    right = page_words.legacy.converter("\n".join(raw for _, raw in found))
+    for kind, raw in found:
+        for text in normalize(right(raw)).text.split("\n"):
             words = text.strip()
             if words == "":
                 continue

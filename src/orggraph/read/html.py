@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from orggraph.errors import InputError
 from orggraph.model import BlockKind, Source
-from orggraph.read.decode import decode
 from orggraph.read.furniture import page
+from orggraph.read.legacy import LegacyFonts, readable
 from orggraph.read.page_words import PageWords
 from orggraph.read.paragraphs import Line, lines
 from orggraph.read.source import make_source
@@ -29,7 +29,7 @@ def read_html(data: bytes, identifier: str, page_words: PageWords) -> Source:
 
     Title, date, and canonical address are those that the page states of itself.
     """
-    found = _main_text(_characters(data))
+    found = _main_text(_characters(data, page_words.legacy))
     body = "" if found is None else normalize(found.text or "").text.strip()
     if found is None or body == "":
         raise InputError("no main text is found in this page", remedy="save its text as .txt")
@@ -58,14 +58,14 @@ def _main_text(html: str) -> Document | None:
     return found if isinstance(found, Document) else None
 
 
-def _characters(data: bytes) -> str:
+def _characters(data: bytes, legacy: LegacyFonts) -> str:
     declared = _CHARSET.search(data[:_HEAD])
     if declared is not None:
         try:
-            return data.decode(declared.group(1).decode("ascii"))
+            return legacy.right(data.decode(declared.group(1).decode("ascii")))
         except (LookupError, UnicodeDecodeError):
             pass  # what a page declares is not always so
-    return decode(data).text
+    return readable(data, legacy)
 
 
 def _date(text: str | None) -> PartialDate | None:

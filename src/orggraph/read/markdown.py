@@ -36,7 +36,7 @@ class _FrontMatter:
 
 def read_markdown(data: bytes, identifier: str, page_words: PageWords) -> Source:
     """Return the source that a Markdown file is; InputError if it is empty or no text."""
-    front, body = _split(normal_text(data), page_words)
+    front, body = _split(normal_text(data, page_words), page_words)
     found = pieces(body)
     # References like "&#769;" may have put a mark behind its letter.
     texts = [normalize(piece.text).text for piece in found]

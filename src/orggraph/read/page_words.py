@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from orggraph.errors import DataError
+from orggraph.read.legacy import LegacyFonts, legacy_fonts
 from orggraph.text.fold import fold
 
 _LISTS = (
@@ -67,7 +68,8 @@ class PageWords:
     """The data file `page.yml` of a language, every word folded.
 
     The file itself says what each list is for. `date_parts` are the words for day, month
-    and year that stand before their numbers; `official` is a mapping of lists of its own.
+    and year that stand before their numbers; `official` is a mapping of lists of its own,
+    `legacy` the fonts of the time before Unicode.
     """
 
     counters: frozenset[str]
@@ -84,6 +86,7 @@ class PageWords:
     dates: frozenset[str]
     date_parts: tuple[str, str, str]
     official: OfficialWords
+    legacy: LegacyFonts
 
 
 def page_words(data: object, *, path: Path | str) -> PageWords:
@@ -98,11 +101,12 @@ def page_words(data: object, *, path: Path | str) -> PageWords:
     form = left.pop("official", None)
     if not isinstance(form, Mapping) or set(form) != set(_OFFICIAL):
         raise DataError(f"official must have just the keys {list(_OFFICIAL)}", path=path)
+    legacy = legacy_fonts(left.pop("legacy", None), path=path)
     if len(left) > 0:
         raise DataError(f"unknown keys: {sorted(map(str, left))}", path=path)
     day, month, year = (_word("date_parts", parts[part], path) for part in _DATE_PARTS)
     official = OfficialWords(**{name: _words(name, form[name], path) for name in _OFFICIAL})
-    return PageWords(**lists, date_parts=(day, month, year), official=official)
+    return PageWords(**lists, date_parts=(day, month, year), official=official, legacy=legacy)
 
 
 def _words(name: str, values: object, path: Path | str) -> frozenset[str]:

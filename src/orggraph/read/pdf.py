@@ -20,7 +20,7 @@ def read_pdf(data: bytes, identifier: str, page_words: PageWords) -> Source:
     Raises:
         InputError: when it is damaged, locked by a password, or a picture of its pages only.
     """
-    text = normalize("\n".join(_pages(data))).text.strip()
+    text = normalize(page_words.legacy.right("\n".join(_pages(data)))).text.strip()
     if text == "":
         raise InputError(
             "this PDF has no text, only pictures of its pages",

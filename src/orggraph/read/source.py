@@ -6,15 +6,16 @@ import hashlib
 
 from orggraph.errors import InputError
 from orggraph.model import Source
-from orggraph.read.decode import decode
 from orggraph.read.furniture import Page
+from orggraph.read.legacy import readable
+from orggraph.read.page_words import PageWords
 from orggraph.text.dates import PartialDate
 from orggraph.text.normalize import normalize
 
 
-def normal_text(data: bytes) -> str:
+def normal_text(data: bytes, words: PageWords) -> str:
     """Return the normalized text of a file; InputError if there is nothing to read in it."""
-    text = normalize(decode(data).text).text
+    text = normalize(readable(data, words.legacy)).text
     if text.strip() == "":
         raise InputError("empty", remedy="a text is expected")
     return text

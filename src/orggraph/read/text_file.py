@@ -11,5 +11,5 @@ from orggraph.read.source import make_source, normal_text
 
 def read_text(data: bytes, identifier: str, page_words: PageWords) -> Source:
     """Return the source that a plain text file is; InputError if it is empty or no text."""
-    text = normal_text(data)
+    text = normal_text(data, page_words)
     return make_source(data, identifier, text, page(text, lines(text), page_words))
