@@ -10,6 +10,7 @@ from orggraph.read.paragraphs import Line
 from orggraph.text.fold import fold
 
 LONGEST = 200  # characters of a line that may be more than prose
+_OPENING = 60  # characters of a long line that tell what it begins with
 _GAP = re.compile(r"[^\S\n]{3,}|\t+|\|")
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)*")
 
@@ -18,8 +19,8 @@ _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)*")
 class Cell:
     """A line, or one of several that stand side by side in it.
 
-    `words` are its words, folded, without the signs between them; `upper` tells whether all
-    letters are capitals; `line` counts the lines of the text.
+    `words` are its words, folded, without the signs between them: of a long line of prose the
+    first; `upper` tells whether all letters are capitals; `line` counts the lines of the text.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Cell:
     words: str
     upper: bool
     line: int
+    prose: bool = False
 
     def begins(self, phrases: Iterable[str]) -> bool:
         """Tell whether the cell begins with one of some phrases, or is one."""
@@ -41,13 +43,14 @@ def words_of(text: str) -> str:
 
 
 def cells(text: str, lines: Iterable[Line], first: int = 0) -> Iterator[Cell]:
-    """Yield the cells of lines, in text order; a long line of prose is one cell without words.
+    """Yield the cells of lines, in text order; a long line of prose is one cell.
 
     `first` is the number of the first line.
     """
     for number, line in enumerate(lines, first):
         if line.end - line.start > LONGEST and not text[line.start : line.end].isupper():
-            yield Cell(line.start, line.end, "", upper=False, line=number)
+            opening = words_of(text[line.start : line.start + _OPENING])
+            yield Cell(line.start, line.end, opening, upper=False, line=number, prose=True)
             continue
         done = line.start
         for gap in _GAP.finditer(text, line.start, line.end):

@@ -46,7 +46,7 @@ def official(text: str, lines: Sequence[Line], words: PageWords) -> Official | N
     if head is None:
         return None
     start = top[head.body].line if head.body < len(top) else min(_TOP, len(lines))
-    rest = [cell for cell in cells(text, lines[start:], start) if cell.words != ""]
+    rest = [cell for cell in cells(text, lines[start:], start) if not cell.prose]
     tail = find_tail(text, rest, words.official)
     stop = len(lines) if tail is None else tail.first
     blocks = [

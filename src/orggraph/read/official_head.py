@@ -58,7 +58,7 @@ def find_head(text: str, cells: Sequence[Cell], words: OfficialWords) -> Head | 
     opening = _opening(text, cells, words, max(mottos, default=-1) + 1)
     title = _kind(cells, words, mottos, opening)
     number = next((i for i, c in enumerate(cells[:opening]) if _is_number(text, c, words)), None)
-    if len(mottos) == 0 and (title is None or not _decides(cells, words, opening)):
+    if len(mottos) == 0 and (title is None or not _decides(cells, words, title, opening)):
         return None
     if title is None and number is None:
         return None
@@ -92,7 +92,7 @@ def _mottos(cells: Sequence[Cell], phrases: frozenset[str]) -> set[int]:
     for phrase in phrases:
         rest, taken = phrase, list[int]()
         for i, cell in enumerate(cells):
-            if cell.words != "" and f"{rest} ".startswith(f"{cell.words} "):
+            if not cell.prose and f"{rest} ".startswith(f"{cell.words} "):
                 taken.append(i)
                 rest = rest[len(cell.words) :].strip()
             if rest == "":
@@ -106,7 +106,7 @@ def _opening(text: str, cells: Sequence[Cell], words: OfficialWords, after: int)
     """Return the first cell of the text itself: the basis, an address, an article."""
     for i in range(after, len(cells)):
         cell = cells[i]
-        if cell.words == "":
+        if cell.prose:
             return i
         opens = cell.begins(words.basis) or cell.begins(words.addressed)
         article = is_article(text[cell.start : cell.end], cell.words, words)
@@ -150,12 +150,15 @@ def _is_number(text: str, cell: Cell, words: OfficialWords) -> bool:
     return " " not in cell.words or any(_CODE.match(part) is not None for part in (rest, glued))
 
 
-def _decides(cells: Sequence[Cell], words: OfficialWords, opening: int) -> bool:
-    """Tell whether a basis stands where the text begins, and the text goes on as acts do."""
-    return _based(cells, opening, words) and any(
-        (cell.upper and cell.words in words.enacting)
-        or cell.begins(words.recipients)
-        or (cell.begins(words.articles) and not cell.upper)
+def _decides(
+    cells: Sequence[Cell], words: OfficialWords, title: tuple[int, int], opening: int
+) -> bool:
+    """Tell whether a basis stands where the text begins, below a kind alone or above articles."""
+    if not _based(cells, opening, words):
+        return False
+    alone = " ".join(cell.words for cell in cells[slice(*title)]) in words.kinds
+    return alone or any(
+        (cell.upper and cell.words in words.enacting) or cell.begins(words.recipients)
         for cell in cells[opening:]
     )
 
@@ -179,4 +182,4 @@ def _goes_on(head: Head, cells: Sequence[Cell], i: int) -> bool:
     if len(head.title) == 0 or cells[i].upper:
         return False
     last = head.title[-1]
-    return cells[i].line == last.line + 1 and cells[i].words[:1] != ""
+    return cells[i].line == last.line + 1 and not cells[i].prose

@@ -48,6 +48,11 @@ def _issued(passage: Passage, index: int, found: DocumentName) -> None:
                 passage.state("issuer-of", thing, Predicate.ISSUED_BY, target, [found])
     if len(found.issuers) > 0:
         return
+    proposer = _proposer(passage.items, index)
+    if proposer is not None:
+        words = [proposer, found]
+        passage.state("issuer-subject", thing, Predicate.ISSUED_BY, passage.thing(proposer), words)
+        return
     label = context.lexicon.issuers.get(issuer_code(found.number or ""))
     if label is None:
         _issued_by_subject(passage, index, found)
@@ -58,22 +63,21 @@ def _issued(passage: Passage, index: int, found: DocumentName) -> None:
         passage.state("issuer-name", thing, Predicate.ISSUED_BY, target, [found])
 
 
-def _issued_by_subject(passage: Passage, index: int, found: DocumentName) -> None:
-    """Read "BODY đã ra Quyết định số …": verb before the document, subject before the verb.
+def _proposer(items: list[Item], index: int) -> Body | None:
+    """Read "đề nghị của Giám đốc Sở Nội vụ tại Tờ trình …": it is that of whose proposal it is."""
+    if index < 2 or not is_mark(items[index - 1], "at"):
+        return None
+    body = body_of(items[index - 2])
+    return body if body is not None and body.entity is not None else None
 
-    At "đề nghị của BODY tại Tờ trình số …" the document is that of whose proposal it holds.
-    """
+
+def _issued_by_subject(passage: Passage, index: int, found: DocumentName) -> None:
+    """Read "BODY đã ra Quyết định số …": verb before the document, subject before the verb."""
     items = passage.items
-    before = items[index - 2] if index > 1 and is_mark(items[index - 1], "at") else None
-    proposer = None if before is None else body_of(before)
-    if before is not None and proposer is not None and proposer.entity is not None:
-        thing, target = passage.thing(found), passage.thing(proposer)
-        passage.state("issuer-subject", thing, Predicate.ISSUED_BY, target, [before, found])
-        return
     at = index - 1
     while at >= 0 and (is_plain(items[at]) or isinstance(items[at], DocumentName)):
         at -= 1
-    if at < 0 or cue_kind(items[at]) not in {"issue", "sign"} or found.number is None:
+    if at < 0 or cue_kind(items[at]) not in {"issue", "sign"} or not _is_told(passage, found):
         return
     if items[at].end < found.start - _NEAR:
         return
@@ -86,6 +90,12 @@ def _issued_by_subject(passage: Passage, index: int, found: DocumentName) -> Non
             return
         if ends_clause(item) or isinstance(item, DocumentName | EventName | Person):
             return
+
+
+def _is_told(passage: Passage, found: DocumentName) -> bool:
+    """Tell a document with its number, or the official document that the text is."""
+    act = passage.context.documents.act
+    return found.number is not None or (act is not None and found.entity == act.id)
 
 
 def _date_of_issue(passage: Passage, before: list[Item], thing: Thing) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from orggraph.languages.vi.grammar.found import DocumentName, EventName, Item
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.items import cue_before, cue_kind, inside
+from orggraph.languages.vi.rules.items import cue_before, cue_kind, inside, is_mark
 from orggraph.model import Predicate
 
 _LINKS = {
@@ -32,6 +32,8 @@ def read_leading_up(passage: Passage, index: int, found: EventName) -> None:
 
 def _previous_event(passage: Passage, index: int) -> Thing | None:
     for item in reversed(passage.items[:index]):
+        if is_mark(item, ";"):
+            return None
         if not isinstance(item, EventName) or item.entity is None:
             continue
         if "pilot" not in item.kind.flags:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from orggraph.languages.tokens import join_words
 from orggraph.languages.vi.entries import Head
+from orggraph.languages.vi.grammar.bodies import body as read_body
 from orggraph.languages.vi.grammar.document_numbers import document_number
 from orggraph.languages.vi.grammar.found import (
     Body,
@@ -18,6 +19,7 @@ from orggraph.languages.vi.grammar.found import (
     Found,
     Item,
     Place,
+    PostName,
 )
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.reading.places import bodies_in
@@ -49,10 +51,30 @@ def read_letterhead(context: Context, sentences: Sequence[Sentence]) -> None:
     issuer = _issuer(passage, titles[-1] if len(titles) > 0 else None)
     if issuer is not None:
         body, thing = issuer
+        thing = _of_committee(context, thing, sentences)
         words: list[Found] = [body] if number is None else [body, number]
         passage.state("letterhead", act, Predicate.ISSUED_BY, thing, words)
         context.issuer = thing
         _session(passage, act, thing)
+
+
+def _of_committee(context: Context, issuer: Thing, sentences: Sequence[Sentence]) -> Thing:
+    """Return which organ decides for the central committee, whose letterhead all of them use.
+
+    "T/M BỘ CHÍNH TRỊ" at the end, or "BỘ CHÍNH TRỊ QUYẾT ĐỊNH" above the articles, says so.
+    """
+    if issuer.head is None or issuer.head.same != context.lexicon.chosen["plenum"].same:
+        return issuer
+    for kind in (BlockKind.SIGNATURE, BlockKind.HEADING):
+        for sentence in sentences:
+            named = [i for i in sentence.items if isinstance(i, Body) and _is_central(i.head)]
+            if sentence.block is kind and len(named) > 0:
+                return context.bodies.named(named[0].head)
+    return issuer
+
+
+def _is_central(head: Head) -> bool:
+    return head.kind == "CentralPartyOrgan" and "alone" in head.flags and "members" in head.flags
 
 
 def _session(passage: Passage, act: Thing, issuer: Thing) -> None:
@@ -74,7 +96,7 @@ def _issuer(passage: Passage, title: Sentence | None) -> tuple[Body, Thing] | No
     """
     found: tuple[Body, Thing] | None = None
     for item in passage.items:
-        body = body_of(item)
+        body = _body(passage.sentence.line, item)
         if body is None:
             continue
         again = title is not None and passage.sentence.offset_of(item) > title.span.start
@@ -87,6 +109,13 @@ def _issuer(passage: Passage, title: Sentence | None) -> tuple[Body, Thing] | No
             _state_under(passage, (body, thing), found)
             found = body, thing
     return found
+
+
+def _body(line: Line, item: Item) -> Body | None:
+    """Return the body of a line; the Prime Minister is one, and no post, where he issues."""
+    if isinstance(item, PostName) and item.post.takes == "fixed":
+        return read_body(line, item.start) or item.body
+    return body_of(item)
 
 
 def _organ(passage: Passage, body: Body, above: tuple[Body, Thing] | None) -> Thing | None:

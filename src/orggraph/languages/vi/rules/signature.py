@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from orggraph.languages.vi.entries import Head
 from orggraph.languages.vi.grammar.found import Body, Person, PostName
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.people import person
@@ -18,8 +19,6 @@ from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Context, Passage
 from orggraph.languages.vi.rules.names import resolve_names
 from orggraph.model import BlockKind, PostStatus, Predicate, Span
-
-_RANKS = frozenset({"members"})  # flags of the inner organs of a committee
 
 
 @dataclass(slots=True)
@@ -94,8 +93,15 @@ def _signed(told: _Signature, passage: Passage, name: Person) -> None:
 
 def _for_whom(told: _Signature) -> Thing | None:
     """Return the body signed for; an inner organ of a committee has the posts of the whole."""
-    body, issuer = told.body, told.context.issuer
-    if body is None or body.head is None:
-        return issuer
-    inner = not _RANKS.isdisjoint(body.head.flags) and "alone" not in body.head.flags
-    return issuer if inner and issuer is not None else body
+    context = told.context
+    body = told.body or context.issuer
+    while body is not None and body.head is not None and _inner(body.head):
+        whole = context.things.by_id.get(body.parent or "")
+        if whole is None:
+            return context.issuer
+        body = whole
+    return body
+
+
+def _inner(head: Head) -> bool:
+    return "members" in head.flags and "alone" not in head.flags and head.relation == "sub"
