@@ -25,6 +25,10 @@ RULES = {
         act("Điều 1. Tốt.\n\nCHỦ TỊCH\n\nLê Văn Tư"),
         act("Điều 1. Tốt.\n\nCHỦ TỊCH\n\nđi họp"),
     ),
+    "roster": (
+        act("Điều 1. Thành lập Ban Chỉ đạo xây cầu gồm:\n1. Trưởng ban: Ông Lê Văn Tư;\n"),
+        act("Điều 1. Thành lập Ban Chỉ đạo xây cầu.\nĐiều 2. Trưởng ban: Ông Lê Văn Tư;\n"),
+    ),
 }
 
 
@@ -246,3 +250,67 @@ def test_places_left_out_are_those_of_the_issuer() -> None:
 
     assert f"{DECISION} | issuedBy | {COMMITTEE}" in rows
     assert not any("Ủy ban nhân dân tỉnh Ninh Bình" in row for row in rows)
+
+
+ROSTERS = [
+    "1. Trưởng ban: Ông Lê Văn Tư, Phó Chủ tịch Ủy ban nhân dân tỉnh;",
+    "1. Ông Lê Văn Tư, Phó Chủ tịch Ủy ban nhân dân tỉnh - Trưởng ban;",
+    "1. Ông Lê Văn Tư, Phó Chủ tịch Ủy ban nhân dân tỉnh, Trưởng ban;",
+    "1. Trưởng ban:\n- Ông Lê Văn Tư, Phó Chủ tịch Ủy ban nhân dân tỉnh;",
+]
+
+
+@pytest.mark.parametrize("roster", ROSTERS)
+def test_a_decision_names_the_members_of_the_body_it_sets_up(roster: str) -> None:
+    board = "Ban Chỉ đạo phòng, chống thiên tai tỉnh Hà Nam"
+    rows = told(
+        act(
+            f"Điều 1. Thành lập {board} gồm các ông, bà có tên sau:\n{roster}\n"
+            "2. Các Ủy viên:\n- Bà Trần Thị Sáu, Giám đốc Sở Y tế.\n\n"
+            "Điều 2. Ông Bùi Văn Bảy, Ủy viên, báo cáo.\n",
+            title=f"QUYẾT ĐỊNH\nVề việc thành lập {board}",
+        )
+    )
+    seats = [row for row in rows if board in row]
+
+    assert seats == [
+        f"Lê Văn Tư | holdsPost | Trưởng Ban (new) | {board} | by {DECISION}",
+        f"Trần Thị Sáu | holdsPost | Ủy viên (new) | {board} | by {DECISION}",
+    ]
+    assert f"Lê Văn Tư | holdsPost | Phó Chủ tịch (current) | {COMMITTEE}" in rows
+
+
+@pytest.mark.parametrize(
+    ("body", "issuer"),
+    [
+        ("Điều 1. Tốt.\n\nT/M BỘ CHÍNH TRỊ\n\nLê Văn Tư", "Bộ Chính trị"),
+        ("- Xét đề nghị,\nBAN BÍ THƯ QUYẾT ĐỊNH\nĐiều 1. Tốt.", "Ban Bí thư"),
+        ("Điều 1. Tốt.", "Ban Chấp hành Trung ương Đảng"),
+    ],
+)
+def test_the_organs_of_the_center_share_one_letterhead(body: str, issuer: str) -> None:
+    text = act(body, issuer="BAN CHẤP HÀNH TRUNG ƯƠNG", number="Số 3-QĐ/TW", right=PARTY)
+
+    assert f"Quyết định số 3-QĐ/TW | issuedBy | {issuer}" in told(text)
+
+
+def test_a_standing_committee_of_the_front_issues_and_its_chair_is_of_the_front() -> None:
+    text = act(
+        "Điều 1. Tốt.\n\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\n\nLê Văn Tư",
+        issuer="ỦY BAN MTTQ VIỆT NAM\nTỈNH HÀ NAM\nBAN THƯỜNG TRỰC",
+        number="Số: 12/QĐ-MTTQ-BTT",
+    )
+    front = "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam"
+    rows = told(text)
+
+    assert f"Quyết định số 12/QĐ-MTTQ-BTT | issuedBy | Ban Thường trực {front}" in rows
+    assert f"Lê Văn Tư | holdsPost | Chủ tịch (current) | {front}" in rows
+
+
+def test_without_a_letterhead_the_body_that_makes_the_plan_issues_it() -> None:
+    rows = told(
+        "KẾ HOẠCH\nLàm đường\n\nCăn cứ Nghị quyết số 4/NQ-HĐND của HĐND tỉnh Hà Nam; Ủy ban nhân "
+        "dân tỉnh Hà Nam ban hành Kế hoạch như sau:\nI. MỤC ĐÍCH\n1. Tốt.\n"
+    )
+
+    assert f"Kế hoạch Làm đường | issuedBy | {COMMITTEE}" in rows

@@ -15,17 +15,27 @@ from orggraph.languages.vi.reading.things import Things
 from orggraph.languages.vi.rules.context import Context, Passage
 from orggraph.languages.vi.rules.documents import read_documents
 from orggraph.languages.vi.rules.events import read_events
+from orggraph.languages.vi.rules.founding import read_founding
 from orggraph.languages.vi.rules.letterhead import read_letterhead
 from orggraph.languages.vi.rules.names import resolve_names
 from orggraph.languages.vi.rules.parents import state_known_parents
 from orggraph.languages.vi.rules.posts import read_posts
 from orggraph.languages.vi.rules.recipients import read_recipients
+from orggraph.languages.vi.rules.rosters import read_roster
 from orggraph.languages.vi.rules.signature import read_signatures
 from orggraph.languages.vi.rules.structure import read_structure
 from orggraph.model import BlockKind, Reading, Source
 from orggraph.text.dates import PartialDate
 
-_RULES = (resolve_names, read_posts, read_events, read_documents, read_structure)
+_RULES = (
+    read_founding,
+    resolve_names,
+    read_posts,
+    read_roster,
+    read_events,
+    read_documents,
+    read_structure,
+)
 
 
 def read(source: Source, lexicon: Lexicon | None = None) -> Reading:

@@ -87,16 +87,24 @@ def _names_apart(text: str, signature: list[Span]) -> Iterator[list[Span]]:
 
 def _spans(text: str, block: Span, lexicon: Lexicon) -> Iterator[Span]:
     tokens = Tokens(text, block)
-    no_stop = lexicon.words["no_stop"]
+    no_stop, articles = lexicon.words["no_stop"], lexicon.words["article"]
     first = 0
     for i in range(len(tokens)):
         length = i - first
         too_long = length >= _LONGEST or (length >= _LONG and tokens.word[i] in {",", ";"})
-        if too_long or (tokens.word[i] in _ENDS and _ends(tokens, i, no_stop)):
+        numbers = length <= 2 and _only_number(tokens, first, i, articles)
+        if too_long or (not numbers and tokens.word[i] in _ENDS and _ends(tokens, i, no_stop)):
             yield tokens.span(first, i + 1)
             first = i + 1
     if first < len(tokens):
         yield tokens.span(first, len(tokens))
+
+
+def _only_number(tokens: Tokens, first: int, i: int, articles: frozenset[str]) -> bool:
+    """Tell the stop of "1." and "Điều 1.", which number what follows, from an end."""
+    if not tokens.word[i - 1].isdecimal() or i == first:
+        return False
+    return i - first == 1 or tokens.fold[first] in articles
 
 
 def _ends(tokens: Tokens, i: int, no_stop: frozenset[str]) -> bool:

@@ -60,6 +60,9 @@ class Context:
     events: Events
     issuer: Thing | None = None  # of the official document that the text is
     preamble: Preamble = Preamble.BEFORE  # how far it is read
+    founded: Thing | None = None  # the body that it sets up
+    listing: bool = False  # the members of that body are being listed
+    seat: str | None = None  # the seat of those listed next
     statements: list[Statement] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
     labels: dict[tuple[str, str, str], str] = field(default_factory=dict)  # of posts told before

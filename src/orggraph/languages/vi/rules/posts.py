@@ -38,6 +38,8 @@ def _state(passage: Passage, entry: Held) -> None:
     for person in entry.people:
         if person.entity is None or _foreign(passage, person, target):
             continue
+        if context.founded is not None and target.id == context.founded.id:
+            entry.status = PostStatus.NEW  # the document sets the body up, and fills its seats
         by = entry.by or _by_act(context, entry)
         key = (person.entity, target.id, entry.post.post.role)
         passage.state(
