@@ -15,6 +15,9 @@ _MARKS = "\u0300-\u036f"
 _TOKEN = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’](?=[^\W\d_]))*|\d+|[^\w\s]|_")
 
 
+_FEW = 6  # words in capitals that may all be abbreviations
+
+
 def split_words(text: str) -> list[str]:
     """Return the tokens of `text` without positions."""
     return _TOKEN.findall(text)
@@ -55,6 +58,12 @@ class Tokens:
                 self.fold.append(fold_word(word))
                 self.cap.append(word[0].isupper())
                 self.upper.append(len(word) > 1 and word.isupper())
+
+    @property
+    def shouting(self) -> bool:
+        """Whether most of it is in capitals throughout, as headlines are."""
+        capitals = sum(self.upper)
+        return capitals > _FEW and capitals * 2 > len(self)
 
     def spell(self, index: int, word: str) -> None:
         """Read a token as if it were written in other capitals."""

@@ -70,9 +70,9 @@ def rules_used(text: str, *, issued: str | None = "2016-03-20") -> set[str]:
     }
 
 
-def kinds(text: str) -> dict[str, str]:
+def kinds(text: str, *, title: str = "") -> dict[str, str]:
     """Return the kind of each entity of a text by its full name."""
-    return {entity.name: entity.kind for entity in read(text).entities}
+    return {entity.name: entity.kind for entity in read(text, title=title).entities}
 
 
 def line(text: str) -> Line:

@@ -17,6 +17,7 @@ class Head:
     unit: str | None  # the unit of administration that the head's own word holds
     flags: frozenset[str]
     nested: str  # how it is written within the name of a part of it
+    committee_of: str  # the label of the party organization whose committee it is
     unless: str  # the group of words after which it only qualifies and names no body
     same: str  # the label of the body that this head is another name of
     within: str  # the label of the body that the name says it is part of

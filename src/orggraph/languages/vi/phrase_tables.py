@@ -144,6 +144,7 @@ def _head(row: Row) -> Head:
         unit=unit or None,
         flags=flags,
         nested=_told(flags, "nested:"),
+        committee_of=_told(flags, "committee:"),
         unless=_told(flags, "unless:"),
         same=row["is"] or row["head"],
         within=row["in"].removeprefix("+"),

@@ -44,6 +44,7 @@ _FOLDED = frozenset(
         "after_stop",
         "national",
         "delegates",
+        "settlements",
         "stands_in",
         "considers",
         "article",

@@ -141,3 +141,58 @@ def test_a_short_form_is_the_body_that_was_named_last_even_when_named_again() ->
         "Tỉnh ủy Hà Nam",
         "Tỉnh ủy Hà Nam",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chi bộ thôn Đông họp.", "Chi bộ thôn Đông"),
+        ("Chi bộ khu phố 3 họp.", "Chi bộ khu phố 3"),
+        ("Chi bộ Văn phòng họp.", "Chi bộ Văn phòng"),
+        ("Chi bộ trường Mầm non 8/3 họp.", "Chi bộ Trường Mầm non 8/3"),
+        ("Chi bộ Khoa Sử Trường Đại học Tây Bắc họp.", "Chi bộ Khoa Sử Trường Đại học Tây Bắc"),
+        (
+            "Đảng ủy cơ sở Vườn quốc gia Kon Ra - Núi Dài họp.",
+            "Đảng ủy cơ sở Vườn quốc gia Kon Ra - Núi Dài",
+        ),
+        ("Chi bộ 5 - Trường Tiểu học Hoa Sen họp.", "Chi bộ 5 Trường Tiểu học Hoa Sen"),
+    ],
+)
+def test_cells_and_committees_are_named_by_where_they_are(text: str, name: str) -> None:
+    assert name in kinds(text)
+
+
+def test_the_trường_of_many_is_no_body() -> None:
+    assert kinds("Đoàn thăm các trường Tiểu học Việt Nam.") == {}
+
+
+def test_a_name_that_a_full_one_begins_with_is_that_body() -> None:
+    text = "Chi bộ Văn phòng họp. Chi bộ Văn phòng Vườn quốc gia Hà Sơn có 9 đảng viên."
+
+    assert "Chi bộ Văn phòng" not in kinds(text)
+    assert "Chi bộ Văn phòng Vườn quốc gia Hà Sơn" in kinds(text)
+
+
+def test_a_number_in_roman_numerals_is_the_same_number() -> None:
+    assert list(kinds("Chi bộ III họp. Chi bộ 3 bầu bí thư.")) == ["Chi bộ III"]
+
+
+def test_the_bare_committee_is_that_of_the_organization_told_of() -> None:
+    found = kinds("Đảng bộ xã Tân Lập có 9 chi bộ. Ban Thường vụ Đảng ủy họp.")
+
+    assert "Ban Thường vụ Đảng ủy xã Tân Lập" in found
+
+
+def test_a_headline_in_capitals_names_what_the_text_names() -> None:
+    title = "ĐẢNG BỘ XÃ TÂN LẬP TỔ CHỨC ĐẠI HỘI ĐẠI BIỂU LẦN THỨ XX THÀNH CÔNG TỐT ĐẸP"
+    found = kinds("Đảng bộ xã Tân Lập có 9 chi bộ.", title=title)
+
+    assert list(found) == ["Đảng bộ xã Tân Lập", "Đại hội đại biểu Đảng bộ xã Tân Lập lần thứ 20"]
+
+
+def test_the_longer_reading_of_a_name_wins() -> None:
+    found = kinds("Đại hội bầu Ủy ban Kiểm tra Trung ương Đoàn.")
+
+    assert found["Ủy ban Kiểm tra Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"] == (
+        "MassOrganization"
+    )

@@ -127,3 +127,32 @@ def test_without_a_publication_date_a_day_without_its_year_has_none() -> None:
     reading = read(f"Sáng 29/2, {CELL} tổ chức Đại hội lần thứ nhất.", issued=None)
 
     assert next(e for e in reading.entities if e.kind == "Congress").date is None
+
+
+def test_whose_consent_a_congress_has_does_not_hold_it() -> None:
+    text = "Được sự đồng ý của Đảng ủy xã Tân Lập, Chi bộ 3 tổ chức Đại hội nhiệm kỳ 2020-2022."
+
+    assert [line for line in told(text) if "heldBy" in line] == [
+        "Đại hội Chi bộ 3, nhiệm kỳ 2020-2022 | heldBy | Chi bộ 3"
+    ]
+
+
+def test_the_national_congress_of_the_youth_union_is_not_the_partys() -> None:
+    assert told("Anh A dự Đại hội Đoàn toàn quốc lần thứ IX.") == [
+        "Đại hội toàn quốc lần thứ IX của Đoàn Thanh niên Cộng sản Hồ Chí Minh | heldBy | "
+        "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+    ]
+
+
+def test_a_body_in_parentheses_holds_nothing() -> None:
+    text = "Chi bộ 3 (Đảng bộ xã Tân Lập) tổ chức Đại hội nhiệm kỳ 2020-2022."
+
+    assert [line for line in told(text) if "heldBy" in line] == [
+        "Đại hội Chi bộ 3, nhiệm kỳ 2020-2022 | heldBy | Chi bộ 3"
+    ]
+
+
+def test_the_conference_in_the_name_of_a_resolution_is_held_by_its_committee() -> None:
+    text = "Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng khóa XII đã rõ."
+
+    assert {line.split(" | ")[1] for line in told(text)} == {"heldBy", "adopted", "issuedBy"}

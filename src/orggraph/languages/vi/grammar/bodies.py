@@ -31,16 +31,13 @@ def body(line: Line, index: int, depth: int = 0) -> Body | None:
 
 
 def _read(line: Line, index: int, depth: int) -> Body | None:
-    bare: Body | None = None
+    best: Body | None = None
     for end, head in line.known(index, Head):
         found = complete(line, index, end, head, depth)
-        if found is None:
-            continue
-        if not found.bare and (bare is None or found.end > bare.end):
-            return found
-        if bare is None:
-            bare = found
-    return bare
+        # "Ủy ban Kiểm tra | Trung ương Đoàn" goes further than "Ủy ban Kiểm tra Trung ương"
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return best
 
 
 def complete(line: Line, index: int, end: int, head: Head, depth: int = 0) -> Body | None:
@@ -52,14 +49,17 @@ def complete(line: Line, index: int, end: int, head: Head, depth: int = 0) -> Bo
         else:
             _STEPS[take](line, found)
     capital = line.cap(index) or any(line.tokens.upper[index:end])
-    if not capital and not ("lower" in head.flags and _may_be_lower(found)):
+    if not capital and not ("lower" in head.flags and _may_be_lower(line, found)):
         return None
     if not found.bare or "bare" in head.flags or capital:
         return found
     return None
 
 
-def _may_be_lower(found: Body) -> bool:
+def _may_be_lower(line: Line, found: Body) -> bool:
+    if "lowfull" in found.head.flags:
+        named = found.name is not None or found.number is not None
+        return named and not line.is_word(found.start - 1, "plural")
     return not found.bare or "lowbare" in found.head.flags
 
 
@@ -74,6 +74,19 @@ def _number(line: Line, found: Body) -> None:
     if (word.isdecimal() and len(word) <= 4) or (roman(word) is not None and len(word) <= 4):
         found.number = word
         found.end = at + 1
+
+
+def _settlement(line: Line, found: Body) -> None:
+    """Read where people live, below the commune: "Chi bộ | thôn Đông", "Chi bộ | khu phố 3"."""
+    end = line.word_end(found.end, "settlements")
+    if end is None or found.number is not None:
+        return
+    at = end + 1 if line.is_word(end, "number") else end
+    numbered = line.fold(at).isdecimal() or roman(line.fold(at).upper()) is not None
+    read = (at + 1, "") if numbered else open_name(line, at)
+    if read is not None:
+        found.name = line.tokens.string(found.end, read[0])
+        found.end = read[0]
 
 
 def _field(line: Line, found: Body) -> None:
@@ -101,6 +114,8 @@ def _org(line: Line, found: Body, depth: int) -> None:
     at = found.end
     if "named" in found.head.flags and found.name is None:
         return
+    if found.number is not None and line.fold(at) == "-":  # "Chi bộ 25 - Trường …"
+        at += 1
     of = "of" in found.head.flags and line.is_word(at, "of")
     if of:
         at += 1
@@ -150,5 +165,6 @@ _STEPS: Mapping[str, Callable[[Line, Body], None]] = {
     "number": _number,
     "field": _field,
     "name": _name,
+    "settlement": _settlement,
     "place": _place,
 }

@@ -16,10 +16,13 @@ _MOST_PARTS = 6
 
 def event_core(line: Line, index: int) -> EventName | None:
     """Read the kind of an event at a token, its holder, ordinal, session, term and scope."""
-    hit = line.first(index, EventType)
-    if hit is None:
+    kinds = line.known(index, EventType)
+    # "Đại hội nhiệm kỳ" is the one told of; "Đại hội nhiệm kỳ 2020-2025" is a congress, and its term
+    if len(kinds) > 1 and "again" in kinds[0][1].flags and term(line, kinds[1][0]) is not None:
+        kinds = kinds[1:]
+    if len(kinds) == 0:
         return None
-    end, kind = hit
+    end, kind = kinds[0]
     if line.is_word(end, "plural") or not _stands(line, end, kind):
         return None
     found = EventName(index, end, kind)

@@ -23,8 +23,7 @@ class Line:
         self.lexicon = lexicon
         self.memo: dict[tuple[str, int], object] = {}
         self._hits: list[list[Hit[Entry]] | None] = [None] * len(tokens)
-        capitals = sum(tokens.upper)
-        self.shouting = capitals > 6 and capitals * 2 > len(tokens)
+        self.shouting = tokens.shouting
 
     def hits(self, index: int) -> list[Hit[Entry]]:
         """Return the phrases that begin at a token, the longest first."""
@@ -55,7 +54,9 @@ class Line:
 
     def counts(self, index: int) -> bool:
         """Tell whether a token makes what follows many: "các", "9"."""
-        return self.is_word(index, "plural") or self.fold(index).isdecimal()
+        word = self.fold(index)
+        counted = word.isdecimal() and len(word) < 4 and self.fold(index - 1) != "/"  # no date
+        return self.is_word(index, "plural") or counted
 
     def word_end(self, index: int, group: str) -> int | None:
         """Return where a word or phrase of `group` that begins at `index` ends."""

@@ -105,10 +105,16 @@ def _step(line: Line, at: int, *, first: bool) -> int | None:
         return None
     word = line.tokens.fold[at]
     if word.isdecimal():
-        return None if len(word) > 2 else at + 1
+        return None if len(word) > 2 else _day_of_year(line, at)
     if line.is_mark(at, "and") or word in {"-", "&"}:
         return _joined(line, at)
     return _list_item(line, at) if word == "," else _compound(line, at, tail=True)
+
+
+def _day_of_year(line: Line, at: int) -> int:
+    """Go on over a number, with its month where the name is a day: "Trường Mầm non | 3/2"."""
+    day = line.fold(at + 1) == "/" and line.glued(at + 1) and line.glued(at + 2)
+    return at + 3 if day and line.fold(at + 2).isdecimal() else at + 1
 
 
 def _capital(line: Line, at: int, *, first: bool) -> int | None:
@@ -119,7 +125,9 @@ def _capital(line: Line, at: int, *, first: bool) -> int | None:
         return _compound(line, at)
     if first and line.names(at, Post | DocumentType | EventType | Title):
         return None
-    return _compound(line, at) or at + 1
+    # "Chi bộ | Văn phòng": a head of two syllables that names nothing by itself is a name here
+    whole = max((end for end, _ in line.known(at, Head)), default=at) if first else at
+    return max(whole, _compound(line, at) or at + 1)
 
 
 def _joined(line: Line, at: int) -> int | None:
@@ -130,7 +138,10 @@ def _joined(line: Line, at: int) -> int | None:
     known = _compound(line, at + 1)
     if known is not None or line.is_mark(at, "and"):
         return known
-    return at + 2 if tokens.upper[at + 1] or tokens.glued(at) else None
+    if tokens.upper[at + 1] or tokens.glued(at):
+        return at + 2
+    # "Bidoup - Núi Bà": a name of two, unless whoever belongs to it is set off so
+    return None if tokens.word[at + 1] in line.lexicon.surnames else at + 2
 
 
 def _compound(line: Line, at: int, *, tail: bool = False) -> int | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orggraph.languages.vi.entries import Head
 from orggraph.languages.vi.grammar.found import Body, Place
 from orggraph.languages.vi.lexicon import Lexicon
-from orggraph.languages.vi.reading.body_names import BodyNames
+from orggraph.languages.vi.reading.body_names import BodyNames, number_key
+from orggraph.languages.vi.reading.longer_names import LongerNames
 from orggraph.languages.vi.reading.places import PlaceContext
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.languages.vi.reading.things import Thing, Things
@@ -20,9 +23,12 @@ _HOSTS = frozenset({"PublicServiceUnit", "Executive", "Enterprise", "Judiciary",
 class Bodies:
     """Finds or makes the thing that each name of an organization means."""
 
-    def __init__(self, things: Things, places: PlaceContext, lexicon: Lexicon) -> None:
+    def __init__(
+        self, things: Things, places: PlaceContext, longer: LongerNames, lexicon: Lexicon
+    ) -> None:
         self.things = things
         self.places = places
+        self.longer = longer
         self.heads = lexicon.heads
         self.names = BodyNames(things, lexicon)
 
@@ -62,7 +68,7 @@ class Bodies:
         if parent is None and place is None and body.name is not None:
             place = self.places.of_named(head.label, body.name)
         if parent is None and place is None:
-            return self._without_place(body, sentence, shared)
+            return self._in_full(body, sentence) or self._without_place(body, sentence, shared)
         return self.names.make(body, parent, place)
 
     def _names_itself(self, body: Body, sentence: Sentence) -> bool:
@@ -98,12 +104,22 @@ class Bodies:
             return known
         if "bare" not in head.flags:
             return None
+        if body.holds and "alone" in self.heads[head.same].flags:
+            return self.named(head)  # "Đại hội Đoàn": of the Youth Union, no delegation
+        committee = self._committee(head)
+        if committee is not None:
+            return committee
         host = self._host(head, sentence) if self._may_be_new(body, sentence) else None
         if host is not None:
             return self.names.make(body, host, None)
         if head.unit is not None or ("place" in head.takes and "org" not in head.takes):
             return self._at_hand(body, sentence)
         return None
+
+    def _in_full(self, body: Body, sentence: Sentence) -> Thing | None:
+        """Return the body whose full name, elsewhere in the text, begins with this name."""
+        full = self.longer.of(body, sentence)
+        return None if full is None else self.resolve(*full)
 
     def _without_place(self, body: Body, sentence: Sentence, shared: Body | None) -> Thing | None:
         """A named head without its place: an earlier full name of it, or the place at hand."""
@@ -125,6 +141,19 @@ class Bodies:
     def _may_be_new(body: Body, sentence: Sentence) -> bool:
         """A bare head in lower case names a body not told of before only as holder of an event."""
         return sentence.line.cap(body.start) or body.holds
+
+    def _committee(self, head: Head) -> Thing | None:
+        """The bare "Đảng ủy" of a text is the committee of the Đảng bộ told of last.
+
+        By the Charter (article 15 and on) each party organization elects one.
+        """
+        for thing in self.things.latest(_ORG):
+            own, body = thing.head, thing.body
+            if own is not None and body is not None and own.label == head.committee_of:
+                committee = replace(body, head=head, entity=None)
+                parent = self.things.by_id.get(thing.parent or "")
+                return self.names.make(committee, parent, thing.place)
+        return None
 
     def _host(self, head: Head, sentence: Sentence) -> Thing | None:
         """A union or cell is organized in the body named just before in the sentence."""
@@ -156,7 +185,7 @@ class Bodies:
             same_head = thing.head.label == head.same or (
                 wanted is None and thing.head.label.startswith(f"{head.label} ")
             )
-            if not same_head or (body.number is not None and thing.body.number != body.number):
+            if not same_head or number_key(body) not in (None, number_key(thing.body)):
                 continue
             if wanted is None or (thing.body.name is not None and fold(thing.body.name) == wanted):
                 return thing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orggraph.languages.vi.entries import Head
 from orggraph.languages.vi.grammar.found import Body, Place
+from orggraph.languages.vi.grammar.numbers import roman
 from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.things import Thing, Things
 from orggraph.model import EntityType
@@ -21,7 +22,8 @@ class BodyNames:
         """Return the thing of a head, its name or number, its parent or its place."""
         head = self.lexicon.heads[body.head.same]
         own = [part for part in (head.label, body.number, body.name) if part is not None]
-        name, key = " ".join(own), list(own)
+        name = " ".join(own)
+        key = [head.label, *filter(None, (number_key(body), body.name))]
         anchored = head.levels == ("central",) or body.name is not None
         if parent is not None:
             name = self._of_parent(name, body, parent)
@@ -63,6 +65,12 @@ class BodyNames:
         if place.level == "commune" or place.name is None or place.name.isdecimal():
             return True
         return fold(place.name) in self.lexicon.words["ambiguous_places"]
+
+
+def number_key(body: Body) -> str | None:
+    """Return the number of a body as digits: "Chi bộ III" is "Chi bộ 3"."""
+    value = roman(body.number or "")
+    return body.number if value is None else str(value)
 
 
 def place_key(place: Place, head: Head) -> str:

@@ -94,7 +94,7 @@ class Events:
             if known.kind == kind and not known.key.endswith(_PILOT):
                 return known
         loose = len({"generic", "loose"} & found.kind.flags) > 0
-        wanted = _MEETINGS if loose and kind in _MEETINGS else {kind}
+        wanted = _MEETINGS if loose and kind in _MEETINGS - {"Session"} else {kind}
         return next((known for known in self.things.latest(_EVENT) if known.kind in wanted), None)
 
     def _make(self, found: EventName, sentence: Sentence, holder: Thing | None) -> Thing:

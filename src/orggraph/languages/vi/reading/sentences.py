@@ -51,12 +51,13 @@ def sentences(source: Source, lexicon: Lexicon) -> Iterator[Sentence]:
     The letterhead of an official document is one sentence and comes first; the lines of its
     signature come last.
     """
-    capitals = Capitals(source, lexicon) if source.official else None
+    capitals: Capitals | None = None
     for kind, spans in _passages(source, lexicon):
         tokens = Tokens(source.text, *spans)
         if len(tokens) == 0:
             continue
-        if capitals is not None:
+        if source.official or tokens.shouting:
+            capitals = capitals or Capitals(source, lexicon)
             capitals.restore(tokens, kind)
         line = Line(tokens, lexicon)
         whole = spans[0].hull(spans[-1])

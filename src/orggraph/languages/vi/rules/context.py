@@ -27,6 +27,10 @@ from orggraph.model import (
 )
 from orggraph.text.dates import PartialDate
 
+_EACH_ITS_OWN = frozenset(
+    {Predicate.HOLDS_POST, Predicate.SUB_ORGANIZATION_OF, Predicate.ORGANIZED_WITHIN}
+)
+
 
 class Preamble(Enum):
     """Where in an official document the reading is: before, in or after its basis."""
@@ -67,6 +71,7 @@ class Context:
     omissions: list[Omission] = field(default_factory=list)
     labels: dict[tuple[str, str, str], str] = field(default_factory=dict)  # of posts told before
     upper: list[tuple[Passage, Body, Thing]] = field(default_factory=list)  # parents to be told
+    nested: set[str] = field(default_factory=set)  # bodies whose parents are told
 
     def state(
         self,
@@ -93,7 +98,8 @@ class Context:
     def join_evidence(self, first: int) -> None:
         """Give statements of one sentence that one rule read one span: they are said together.
 
-        The posts of one person are told in one breath, so each person has a span of their own.
+        The posts of one person are told in one breath, so each person has a span of their own,
+        and each name says itself what it is part of.
         """
         spans: dict[tuple[str, str], Span] = {}
         for statement in self.statements[first:]:
@@ -148,8 +154,8 @@ class Passage:
 
 
 def _said_together(statement: Statement) -> tuple[str, str]:
-    person = statement.subject if statement.predicate is Predicate.HOLDS_POST else ""
-    return statement.evidence[0].rule, person
+    own = statement.subject if statement.predicate in _EACH_ITS_OWN else ""
+    return statement.evidence[0].rule, own
 
 
 def _widen(statement: Statement, span: Span) -> Statement:

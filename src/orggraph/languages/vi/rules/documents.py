@@ -115,6 +115,10 @@ def _adopted(passage: Passage, index: int, found: DocumentName) -> None:
     if found.event is not None and found.event.entity is not None:
         event = passage.thing(found.event)
         passage.state("adopted-name", event, Predicate.ADOPTED, thing, [found])
+        for holder in event.holders if event.kind == "Conference" else ():
+            # what a committee resolves at its conference is its own
+            issuer = passage.context.things.by_id[holder]
+            passage.state("issuer-name", thing, Predicate.ISSUED_BY, issuer, [found])
         return
     cue: int | None = None
     for at in range(index - 1, -1, -1):

@@ -15,7 +15,7 @@ from orggraph.languages.vi.grammar.found import (
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import date_event
-from orggraph.languages.vi.rules.items import cue_before, cue_kind, ends_clause, is_mark, is_upper
+from orggraph.languages.vi.rules.items import cue_before, cue_kind, ends_clause, is_aside, is_mark
 from orggraph.languages.vi.rules.leading_up import read_leading_up
 from orggraph.languages.vi.rules.meetings import read_meeting
 from orggraph.languages.vi.rules.participants import read_participants
@@ -31,6 +31,8 @@ def read_events(passage: Passage) -> None:
         if isinstance(item, EventName) and item.entity is not None:
             _held(passage, index, item)
             read_leading_up(passage, index, item)
+        elif isinstance(item, DocumentName) and item.event is not None:
+            _held_by_name(passage, item.event)
     read_participants(passage, meeting)
 
 
@@ -42,12 +44,21 @@ def _held(passage: Passage, index: int, found: EventName) -> None:
     if cue is not None:
         for holder in _holders(items, cue):
             _state_holder(passage, "held-by", thing, passage.thing(holder), [holder, found])
+    _held_by_name(passage, found)
+    date_event(passage, index, thing, reported=cue is not None)
+
+
+def _held_by_name(passage: Passage, found: EventName) -> None:
+    """State the holder that a name holds, or that its ordinal makes clear ("Đại hội XII")."""
+    if found.entity is None:
+        return
+    thing = passage.thing(found)
+    counted = found.national or (found.ordinal is not None and found.kind.kind == "Conference")
     if found.holder is not None and found.holder.entity is not None:
         _state_holder(passage, "held-name", thing, passage.thing(found.holder), [found])
-    elif found.national and len(thing.holders) > 0 and found.kind.kind == "Congress":
-        party = passage.context.things.by_id[thing.holders[0]]
-        passage.state("held-name", thing, Predicate.HELD_BY, party, [found])
-    date_event(passage, index, thing, reported=cue is not None)
+    elif counted and len(thing.holders) > 0:
+        holder = passage.context.things.by_id[thing.holders[0]]
+        passage.state("held-name", thing, Predicate.HELD_BY, holder, [found])
 
 
 def _state_holder(
@@ -62,7 +73,7 @@ def _holders(items: list[Item], cue: int) -> list[Body]:
     holders: list[Body] = []
     for at in range(cue - 1, -1, -1):
         item = items[at]
-        if isinstance(item, Body) and not is_upper(items, at):
+        if isinstance(item, Body) and not is_aside(items, at):
             if item.entity is not None:
                 holders.append(item)
             if not _together_before(items, at):
@@ -76,4 +87,12 @@ def _together_before(items: list[Item], at: int) -> bool:
     """Tell whether another holder stands before: "A phối hợp với B", "A và B"."""
     if any(cue_kind(item) == "together" for item in items[max(0, at - _NEAR) : at]):
         return True
-    return at > 1 and is_mark(items[at - 1], "and", ",") and isinstance(items[at - 2], Body)
+    listed = at > 1 and is_mark(items[at - 1], "and", ",") and isinstance(items[at - 2], Body)
+    return listed and not _of_others(items, at - 2)
+
+
+def _of_others(items: list[Item], at: int) -> bool:
+    """Tell "được sự đồng ý của A, B tổ chức": the list to the left says whose consent it is."""
+    while at > 1 and is_mark(items[at - 1], "and", ",") and isinstance(items[at - 2], Body):
+        at -= 2
+    return at > 0 and is_mark(items[at - 1], "of")

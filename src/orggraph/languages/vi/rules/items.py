@@ -44,6 +44,11 @@ def is_upper(items: Sequence[Item], at: int) -> bool:
     return at > 0 and cue_kind(items[at - 1]) == "under"
 
 
+def is_aside(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a body stands only to say where the one before it belongs."""
+    return is_upper(items, at) or (at > 0 and is_mark(items[at - 1], "("))
+
+
 def cue_before(items: Sequence[Item], index: int, kinds: Collection[str]) -> int | None:
     """Return the cue of some kinds close before an item, with plain words between at most."""
     for at in range(index - 1, max(-1, index - 5), -1):

@@ -14,7 +14,7 @@ from orggraph.languages.vi.grammar.found import (
 )
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.items import cue_before, cue_kind, is_mark, is_plain, is_upper
+from orggraph.languages.vi.rules.items import cue_before, cue_kind, is_aside, is_mark, is_plain
 from orggraph.languages.vi.rules.parents import state_parents
 from orggraph.languages.vi.rules.sharing import same_of_other_places, shared_tail
 
@@ -176,8 +176,8 @@ def _holder_before(passage: Passage, index: int) -> Thing | None:
         return None
     for at in range(cue - 1, -1, -1):
         item = items[at]
-        if isinstance(item, Body) and item.entity is not None and not is_upper(items, at):
-            return passage.thing(item)
+        if isinstance(item, Body) and not is_aside(items, at):
+            return None if item.entity is None else passage.thing(item)
         if is_mark(item, ";") or isinstance(item, DocumentName | EventName):
             return None
     return None

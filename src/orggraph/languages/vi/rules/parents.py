@@ -20,15 +20,16 @@ def state_parents(passage: Passage, body: Body) -> None:
         _state_parent(passage, body, passage.thing(body.parent))
         state_parents(passage, body.parent)
     elif thing.parent is not None:
-        if body.parent is None and not body.bare:
+        if not body.bare or thing.id in context.nested:  # a short form says it once
             return
         _state_parent(passage, body, context.things.by_id[thing.parent])
-    if body.head.within != "":
+    if context.lexicon.heads[body.head.same].within != "":
         context.upper.append((passage, body, thing))
 
 
 def _state_parent(passage: Passage, body: Body, parent: Thing) -> None:
     thing = passage.thing(body)
+    passage.context.nested.add(thing.id)
     relation = body.head.relation
     if relation == "-" and parent.kind == "PartyOrganization":
         relation = "sub"
@@ -45,8 +46,9 @@ def state_known_parents(context: Context) -> None:
     "Ban Tổ chức Trung ương" is part of the central committee, where the text names it.
     """
     for passage, body, thing in context.upper:
-        head = context.lexicon.heads[body.head.within]
-        if body.head.within_named:
+        whole = context.lexicon.heads[body.head.same].within
+        head = context.lexicon.heads[whole]
+        if body.head.within == whole and body.head.within_named:
             parent = context.bodies.named(head)
             _mention_inside(passage, body, parent)
         else:

@@ -75,10 +75,14 @@ class _Reader:
         joined = index > 1 and is_mark(items[index - 1], ",", "and") and len(self.people) > 0
         goes_on = joined and (isinstance(items[index - 2], Person) or self._with_posts(index))
         self.people = [*self.people, item] if goes_on else [item]
-        if len(self.waiting) > 0 and (self.concerning or self.verbs.status is not None):
+        if len(self.waiting) > 0 and (self.concerning or self._follows_at_once(index)):
             self.told.extend(self._held(post) for post in self.waiting)
-            self.waiting = []
+        self.waiting = []
         self.concerning = False
+
+    def _follows_at_once(self, index: int) -> bool:
+        """Tell "bầu Bí thư là ông A" from "bầu Bí thư, Phó Bí thư, ông A đắc cử …"."""
+        return self.verbs.status is not None and not is_mark(self.passage.items[index - 1], ",")
 
     def _with_posts(self, index: int) -> bool:
         """Tell "A, Bí thư …, và B được bầu": only posts stand between the people joined."""
