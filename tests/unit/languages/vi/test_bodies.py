@@ -162,7 +162,7 @@ def test_cells_and_committees_are_named_by_where_they_are(text: str, name: str) 
     assert name in kinds(text)
 
 
-def test_the_trường_of_many_is_no_body() -> None:
+def test_the_schools_of_many_are_no_body() -> None:
     assert kinds("Đoàn thăm các trường Tiểu học Việt Nam.") == {}
 
 

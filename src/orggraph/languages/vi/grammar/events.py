@@ -17,7 +17,7 @@ _MOST_PARTS = 6
 def event_core(line: Line, index: int) -> EventName | None:
     """Read the kind of an event at a token, its holder, ordinal, session, term and scope."""
     kinds = line.known(index, EventType)
-    # "Đại hội nhiệm kỳ" is the one told of; "Đại hội nhiệm kỳ 2020-2025" is a congress, and its term
+    # "Đại hội nhiệm kỳ" is the one told of, "Đại hội nhiệm kỳ 2020-2025" a congress and its term
     if len(kinds) > 1 and "again" in kinds[0][1].flags and term(line, kinds[1][0]) is not None:
         kinds = kinds[1:]
     if len(kinds) == 0:

@@ -100,10 +100,13 @@ class Bodies:
         if sentence.line.counts(body.start - 1):
             return None
         known = self._sharing(body, sentence, shared) or self._latest(body)
-        if known is not None:
+        if known is not None or "bare" not in head.flags:
             return known
-        if "bare" not in head.flags:
-            return None
+        return self._implied(body, sentence)
+
+    def _implied(self, body: Body, sentence: Sentence) -> Thing | None:
+        """A head alone that was not told of before: what stands near makes clear whose it is."""
+        head = body.head
         if body.holds and "alone" in self.heads[head.same].flags:
             return self.named(head)  # "Đại hội Đoàn": of the Youth Union, no delegation
         committee = self._committee(head)
@@ -112,9 +115,8 @@ class Bodies:
         host = self._host(head, sentence) if self._may_be_new(body, sentence) else None
         if host is not None:
             return self.names.make(body, host, None)
-        if head.unit is not None or ("place" in head.takes and "org" not in head.takes):
-            return self._at_hand(body, sentence)
-        return None
+        placed = "place" in head.takes and "org" not in head.takes
+        return self._at_hand(body, sentence) if head.unit is not None or placed else None
 
     def _in_full(self, body: Body, sentence: Sentence) -> Thing | None:
         """Return the body whose full name, elsewhere in the text, begins with this name."""
