@@ -8,11 +8,12 @@ from orggraph.languages.vi.grammar.dates import date
 from orggraph.languages.vi.grammar.document_numbers import document_number
 from orggraph.languages.vi.grammar.document_subjects import subject
 from orggraph.languages.vi.grammar.events import event_core
-from orggraph.languages.vi.grammar.found import DocumentName
+from orggraph.languages.vi.grammar.found import DocumentName, PostName
 from orggraph.languages.vi.grammar.laws import law_title, year_of_law
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import open_name
 from orggraph.languages.vi.grammar.numbers import numeral, session
+from orggraph.languages.vi.grammar.people import person
 from orggraph.languages.vi.grammar.posts import post
 
 _LONGEST_TITLE = 9  # tokens
@@ -178,7 +179,7 @@ def _issuer(line: Line, found: DocumentName) -> None:
     if not line.is_word(found.end, "of"):
         return
     read = body(line, found.end + 1)
-    office = post(line, found.end + 1) if read is None else None
+    office = _office(line, found.end + 1) if read is None else None
     issuer = read if office is None else office.body
     if issuer is None or (issuer.bare and not line.cap(issuer.start)):
         return
@@ -186,6 +187,14 @@ def _issuer(line: Line, found: DocumentName) -> None:
     found.end = issuer.end if office is None else office.end
     if line.is_word(found.end, "year") and line.fold(found.end + 1).isdecimal():
         found.end += 2
+
+
+def _office(line: Line, index: int) -> PostName | None:
+    """Read a post that issues by its office; with its holder behind it, it is told of that."""
+    found = post(line, index)
+    if found is None or person(line, found.end, expected=True) is not None:
+        return None
+    return found
 
 
 def _of_event(line: Line, found: DocumentName) -> None:

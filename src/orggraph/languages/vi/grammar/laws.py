@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.entries import DocumentType
+from orggraph.languages.vi.entries import DocumentType, Head, Post
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import open_name
 from orggraph.languages.vi.grammar.numbers import is_year
@@ -38,15 +38,22 @@ def _closed(line: Line, start: int) -> int | None:
     amends = line.word_end(start, "amends") is not None
     for at in range(start, min(len(line.tokens), start + _LONGEST)):
         word = line.tokens.fold[at]
-        if line.is_word(at, "number") or line.is_word(at, "day") or year_of_law(line, at):
+        if _numbered(line, at) or line.is_word(at, "day") or year_of_law(line, at):
             return at
         if word == ";" or (word == "," and _another(line, at + 1)):
             return at if based else None
-        if word in _STOPS or line.word_end(at, "after_law") is not None:
+        if word in _STOPS or word.isdecimal() or line.word_end(at, "after_law") is not None:
+            return None
+        if word == "," and line.names(at + 1, Post | Head) and line.cap(at + 1):
             return None
         if line.cap(at) and not amends and line.first(at, DocumentType) is not None:
             return at - 1 if based and line.is_mark(at - 1, "and") else None
     return len(line.tokens) if based and start + _LONGEST > len(line.tokens) else None
+
+
+def _numbered(line: Line, at: int) -> bool:
+    """Tell the number of a law from "một số điều", "tổng số"."""
+    return line.is_word(at, "number") and (line.fold(at + 1) == ":" or line.fold(at + 1).isdecimal())
 
 
 def _another(line: Line, at: int) -> bool:
