@@ -23,6 +23,8 @@ from orggraph.read.paragraphs import Line
 from orggraph.text.dates import PartialDate
 from orggraph.text.fold import fold
 
+_OPENING = 12  # characters of a line that are looked at first
+_MOST_CELLS = 4  # of a row
 _TOP = 80  # lines among which the head stands
 
 
@@ -39,14 +41,14 @@ class Official:
 
 def official(text: str, lines: Sequence[Line], words: PageWords) -> Official | None:
     """Return the parts of an official document; None for an article."""
-    if not any(text[line.start : line.end].isupper() for line in lines[:_TOP]):
+    if not any(_capitals(text, line) for line in lines[:_TOP]):
         return None  # most articles; the rest of this costs as much as all else about them
-    top = list(cells(text, lines[:_TOP]))
+    top = list(cells(text, lines[:_TOP], words.official))
     head = find_head(text, top, words.official)
     if head is None:
         return None
     start = top[head.body].line if head.body < len(top) else min(_TOP, len(lines))
-    rest = [cell for cell in cells(text, lines[start:], start) if not cell.prose]
+    rest = [cell for cell in cells(text, lines[start:], words.official, start) if not cell.prose]
     tail = find_tail(text, rest, words.official)
     stop = len(lines) if tail is None else tail.first
     blocks = [
@@ -63,6 +65,12 @@ def official(text: str, lines: Sequence[Line], words: PageWords) -> Official | N
         title=_title(text, head),
         issued=_issued(text, head, words),
     )
+
+
+def _capitals(text: str, line: Line) -> bool:
+    """Tell whether a line, or a cell of a row, begins in capitals."""
+    cells = text[line.start : line.end].split("|", _MOST_CELLS)
+    return any(cell.strip()[:_OPENING].isupper() for cell in cells)
 
 
 def _told_above(text: str, above: Sequence[Cell], words: PageWords) -> list[Block]:

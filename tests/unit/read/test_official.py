@@ -87,6 +87,23 @@ def test_the_signature_stands_before_beside_or_after_the_recipients(words, end):
     assert " ".join(signature[2:]).upper() == "LÊ VĂN TƯ"
 
 
+def test_the_cells_of_a_table_hold_several_lines_each(words):
+    text = (
+        "| ỦY BAN NHÂN DÂN TỈNH HÀ NAM ------- Số: 12/QĐ-UBND | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT "
+        "NAM Độc lập - Tự do - Hạnh phúc --------------- Hà Nam, ngày 5 tháng 2 năm 2021\n"
+        f"{TITLE}{TEXT}| Nơi nhận: - Như Điều 1; - Lưu: VT. "
+        "| KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn Tư\n"
+    )
+    cut = parts(text, words)
+
+    assert cut[BlockKind.LETTERHEAD][:3] == [
+        "ỦY BAN NHÂN DÂN TỈNH HÀ NAM",
+        "Số: 12/QĐ-UBND",
+        "Hà Nam, ngày 5 tháng 2 năm 2021",
+    ]
+    assert cut[BlockKind.SIGNATURE] == ["KT. CHỦ TỊCH PHÓ CHỦ TỊCH", "Lê Văn Tư"]
+
+
 def test_a_letterhead_may_be_missing(words):
     text = f"{TITLE}{TEXT}{COPIES}"
 

@@ -53,7 +53,9 @@ def _closed(line: Line, start: int) -> int | None:
 
 def _numbered(line: Line, at: int) -> bool:
     """Tell the number of a law from "một số điều", "tổng số"."""
-    return line.is_word(at, "number") and (line.fold(at + 1) == ":" or line.fold(at + 1).isdecimal())
+    return line.is_word(at, "number") and (
+        line.fold(at + 1) == ":" or line.fold(at + 1).isdecimal()
+    )
 
 
 def _another(line: Line, at: int) -> bool:
