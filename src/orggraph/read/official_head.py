@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from orggraph.model import Block, BlockKind, Span
-from orggraph.read.cells import Cell
+from orggraph.read.cells import Cell, words_of
 from orggraph.read.official_text import is_article
 from orggraph.read.official_title import read_title
 from orggraph.read.page_words import OfficialWords
@@ -56,7 +56,7 @@ def find_head(text: str, cells: Sequence[Cell], words: OfficialWords) -> Head | 
     """
     mottos = _mottos(cells, words.mottos)
     opening = _opening(text, cells, words, max(mottos, default=-1) + 1)
-    title = _kind(cells, words, mottos, opening)
+    title = _kind(text, cells, words, mottos, opening)
     number = next((i for i, c in enumerate(cells[:opening]) if _is_number(text, c, words)), None)
     if len(mottos) == 0 and (title is None or not _decides(cells, words, title, opening)):
         return None
@@ -65,9 +65,10 @@ def find_head(text: str, cells: Sequence[Cell], words: OfficialWords) -> Head | 
     starts = [i for i in (min(mottos, default=None), number, title and title[0]) if i is not None]
     head = Head(first=_first(cells, min(starts)))
     until = title[0] if title is not None else opening
+    told = until if title is not None else max(*mottos, number or 0)
     for i in range(head.first, until):
         if i not in mottos:
-            about = cells[i].begins(words.about)
+            about = cells[i].begins(words.about) or (i > told and _subject(cells[i]))
             (head.title if about or _goes_on(head, cells, i) else head.letterhead).append(cells[i])
     if title is None:
         head.body = until
@@ -124,7 +125,7 @@ def _broken(cells: Sequence[Cell], i: int, phrases: frozenset[str]) -> bool:
 
 
 def _kind(
-    cells: Sequence[Cell], words: OfficialWords, mottos: set[int], opening: int
+    text: str, cells: Sequence[Cell], words: OfficialWords, mottos: set[int], opening: int
 ) -> tuple[int, int] | None:
     """Return the cells [start, end) that say the kind: "QUYẾT ĐỊNH", "QUYẾT / ĐỊNH"."""
     after = max(mottos, default=-1) + 1
@@ -135,6 +136,8 @@ def _kind(
         for end in range(min(opening, i + _MOST_BROKEN), i, -1):
             if " ".join(c.words for c in cells[i:end]) in words.kinds:
                 return i, end
+        if words_of(text[cell.start : cell.end].partition("(")[0]) in words.kinds:
+            return i, i + 1  # "QUY ĐỊNH (BỔ SUNG)"
         numbered = cell.begins(words.kinds) and cell.words.count(" ") < _LONGEST_KIND
         if numbered and any(f" {number} " in cell.words for number in words.number):
             return i, i + 1
@@ -175,6 +178,11 @@ def _first(cells: Sequence[Cell], start: int) -> int:
     while start > 0 and cells[start - 1].upper:
         start -= 1
     return start
+
+
+def _subject(cell: Cell) -> bool:
+    """Tell a line in capitals below the number that is no number itself."""
+    return cell.upper and not any(char.isdecimal() for char in cell.words)
 
 
 def _goes_on(head: Head, cells: Sequence[Cell], i: int) -> bool:

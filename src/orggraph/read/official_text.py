@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"(?:\d{1,3}[a-zđ]?|[IVX]+)\s?(?:[.:)]|$)")
 _WIDEST = 120  # characters of a line that was broken for the width of a page
 _FULL = 0.6  # the share of the width from which on a line may have been broken for it
 _LONGEST_NUMBERED = 16  # characters of the word and number of an article
+_OPENING = 40  # characters that tell what a paragraph opens with
 _USUAL = 0.9  # the share of lines that are no longer than the width
 
 
@@ -69,7 +70,10 @@ def _continues(text: str, before: Line, line: Line, width: int, words: OfficialW
     if blank or text[line.start].islower():
         return text[line.start].islower()
     last = text[max(before.start, text.rfind("\n", before.start, before.end) + 1) : before.end]
-    return _broken(last, text[line.start : line.end], width, words)
+    part = text[line.start : line.end]
+    if _is_basis(words_of(text[before.start : before.start + _OPENING]), words):
+        return not (opens(part, words) or part.isupper())
+    return _broken(last, part, width, words)
 
 
 def _broken(last: str, part: str, width: int, words: OfficialWords) -> bool:
@@ -96,10 +100,12 @@ def opens(part: str, words: OfficialWords) -> bool:
     """Tell whether a line opens a paragraph: an item of a list, an article, a basis."""
     if _ITEM.match(part) is not None:
         return True
-    opening = words_of(part[:40])
-    return any(f"{opening} ".startswith(f"{phrase} ") for phrase in words.basis) or is_article(
-        part, opening, words
-    )
+    opening = words_of(part[:_OPENING])
+    return _is_basis(opening, words) or is_article(part, opening, words)
+
+
+def _is_basis(opening: str, words: OfficialWords) -> bool:
+    return any(f"{opening} ".startswith(f"{phrase} ") for phrase in words.basis)
 
 
 def is_article(part: str, opening: str, words: OfficialWords) -> bool:

@@ -47,6 +47,7 @@ _FOLDED = frozenset(
         "settlements",
         "stands_in",
         "considers",
+        "between",
         "article",
         "founds",
         "made_of",

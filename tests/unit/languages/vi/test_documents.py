@@ -17,6 +17,8 @@ from unit.languages.told import kinds, line, read, told
         ("30/2020/NĐ-CP của", "30/2020/NĐ-CP"),
         ("số 19/2008/QH12", "19/2008/QH12"),
         ("số 36-CT/T.Ư của", "36-CT/T.Ư"),
+        ("số 30c/NQ-CP ngày", "30c/NQ-CP"),
+        ("số 298 KH/TWĐTN ngày", "298 KH/TWĐTN"),
         ("số 36 của", "36"),
         ("36 của", "36"),
         ("4 của", "4"),

@@ -314,3 +314,32 @@ def test_without_a_letterhead_the_body_that_makes_the_plan_issues_it() -> None:
     )
 
     assert f"Kế hoạch Làm đường | issuedBy | {COMMITTEE}" in rows
+
+
+def test_a_letterhead_with_a_letter_lost_is_completed_by_the_number() -> None:
+    rows = told(act("Điều 1. Tốt.", issuer="Y BAN NHÂN DÂN\nTỈNH HÀ NAM"))
+
+    assert f"{DECISION} | issuedBy | {COMMITTEE}" in rows
+
+
+def test_a_joint_act_has_several_issuers() -> None:
+    rows = told(
+        act(
+            "Căn cứ Thông tư liên tịch số 18/2010/TTLT-BTC-BYT ngày 1 tháng 2 năm 2010 giữa Bộ "
+            "Tài chính và Bộ Y tế;\n\nQUYẾT ĐỊNH:\n"
+        )
+    )
+    issuers = {row.split(" | ")[2] for row in rows if row.startswith("Thông tư liên tịch")}
+
+    assert issuers == {"Bộ Tài chính", "Bộ Y tế"}
+
+
+def test_a_proposal_is_read_over_a_line_broken_after_an_office() -> None:
+    rows = told(
+        act(
+            "Căn cứ Nghị định số 24/2014/NĐ-CP của Chính phủ;\nXét đề nghị của Giám đốc\n"
+            "Sở Nội vụ tại Tờ trình số 57/TTr-SNV,\nQUYẾT ĐỊNH:\n"
+        )
+    )
+
+    assert "Tờ trình số 57/TTr-SNV | issuedBy | Sở Nội vụ tỉnh Hà Nam" in rows

@@ -30,7 +30,9 @@ def document_number(line: Line, index: int) -> tuple[int, str] | None:
     if end == at + 1 and not said and unclear:
         return None
     number = "".join("-" if word in _LONG_DASHES else word for word in tokens.word[at:end])
-    spaced = end > at + 1 and tokens.word[at + 1][0].isalpha()  # "298 KH/TWĐTN"
+    spaced = (
+        end > at + 1 and not line.glued(at + 1) and tokens.word[at + 1][0].isalpha()
+    )  # "298 KH/TWĐTN"
     return end, f"{tokens.word[at]} {number[len(tokens.word[at]) :]}" if spaced else number
 
 
@@ -47,6 +49,8 @@ def _symbol_end(line: Line, at: int) -> int:
     """Return the end of a number with its symbol: digits, then / or -, then codes."""
     tokens = line.tokens
     end = at + 1
+    if line.glued(end) and len(tokens.word[end]) == 1 and tokens.word[end].islower():
+        end += 1 if line.fold(end + 1) == "/" else 0  # "30c/NQ-CP"
     if end + 1 < len(tokens) and tokens.upper[end] and line.glued(end + 1):
         end += 1 if tokens.word[end + 1] == "/" else 0  # a number of the Youth Union
     while end + 1 < len(tokens) and tokens.fold[end] in {"/", "-"} and _is_code(line, end + 1):

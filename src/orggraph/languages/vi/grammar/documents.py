@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from orggraph.languages.vi.entries import DocumentType, EventType, Head, Trigger
 from orggraph.languages.vi.grammar.bodies import body
-from orggraph.languages.vi.grammar.dates import date
 from orggraph.languages.vi.grammar.document_numbers import document_number
 from orggraph.languages.vi.grammar.document_subjects import subject
 from orggraph.languages.vi.grammar.events import event_core
-from orggraph.languages.vi.grammar.found import DocumentName, PostName
+from orggraph.languages.vi.grammar.found import DocumentName
+from orggraph.languages.vi.grammar.issuers import read_date, read_issuer
 from orggraph.languages.vi.grammar.laws import law_title, year_of_law
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import open_name
 from orggraph.languages.vi.grammar.numbers import numeral, session
-from orggraph.languages.vi.grammar.people import person
-from orggraph.languages.vi.grammar.posts import post
 
 _LONGEST_TITLE = 9  # tokens
 _DEPTH = 3  # programmes that carry out programmes: no real name goes deeper
@@ -28,9 +26,9 @@ def document(line: Line, index: int, depth: int = 0) -> DocumentName | None:
         found = DocumentName(index, end, kind, core=end)
         _what_tells_it(line, found)
         found.core = found.end
-        _date(line, found)
-        _issuer(line, found)
-        _date(line, found)
+        read_date(line, found)
+        read_issuer(line, found)
+        read_date(line, found)
         _of_event(line, found)
         if depth < _DEPTH:
             _carries_out(line, found, depth)
@@ -72,16 +70,6 @@ def more_numbers(line: Line, found: DocumentName) -> list[DocumentName]:
         last = DocumentName(at + 1, at + 2, found.kind, number=word, core=at + 2)
         others.append(last)
     return others
-
-
-def share_issuer(line: Line, documents: list[DocumentName]) -> None:
-    """Give the issuer after "Quyết định 935, 936 của X" to every document of the list."""
-    last = documents[-1]
-    _date(line, last)
-    _issuer(line, last)
-    for other in documents[:-1]:
-        if len(other.issuers) == 0:
-            other.issuers = list(last.issuers)
 
 
 def _number(line: Line, found: DocumentName) -> None:
@@ -157,44 +145,6 @@ def _carries_out(line: Line, found: DocumentName, depth: int) -> None:
     if inner is not None:
         found.carries_out = inner
         found.subject = (found.end, inner.end)
-
-
-def _date(line: Line, found: DocumentName) -> None:
-    """Read ", ngày 30-5-2014" after a number."""
-    at = found.end
-    if line.fold(at) == ",":
-        at += 1
-    if found.date is not None or not line.is_word(at, "day"):
-        return
-    read = date(line, at)
-    if read is not None and read.value is not None:
-        found.date = read.value
-        found.end = read.end
-        if line.fold(found.end) == "," and line.is_word(found.end + 1, "of"):
-            found.end += 1
-
-
-def _issuer(line: Line, found: DocumentName) -> None:
-    """Read "của Bộ Chính trị", "của Giám đốc Sở Y tế": who issued the document."""
-    if not line.is_word(found.end, "of"):
-        return
-    read = body(line, found.end + 1)
-    office = _office(line, found.end + 1) if read is None else None
-    issuer = read if office is None else office.body
-    if issuer is None or (issuer.bare and not line.cap(issuer.start)):
-        return
-    found.issuers.append(issuer)
-    found.end = issuer.end if office is None else office.end
-    if line.is_word(found.end, "year") and line.fold(found.end + 1).isdecimal():
-        found.end += 2
-
-
-def _office(line: Line, index: int) -> PostName | None:
-    """Read a post that issues by its office; with its holder behind it, it is told of that."""
-    found = post(line, index)
-    if found is None or person(line, found.end, expected=True) is not None:
-        return None
-    return found
 
 
 def _of_event(line: Line, found: DocumentName) -> None:

@@ -17,7 +17,7 @@ from orggraph.languages.vi.entries import (
 from orggraph.languages.vi.grammar.bodies import body
 from orggraph.languages.vi.grammar.dates import date
 from orggraph.languages.vi.grammar.document_numbers import document_number
-from orggraph.languages.vi.grammar.documents import document, more_numbers, share_issuer
+from orggraph.languages.vi.grammar.documents import document, more_numbers
 from orggraph.languages.vi.grammar.found import (
     Body,
     Cue,
@@ -27,6 +27,7 @@ from orggraph.languages.vi.grammar.found import (
     Person,
     PostName,
 )
+from orggraph.languages.vi.grammar.issuers import share_issuer
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.people import person
 from orggraph.languages.vi.grammar.places import place

@@ -6,34 +6,18 @@ under that of the body directly above it, so that the lowest line issues.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from orggraph.languages.tokens import join_words
+from orggraph.languages.tokens import Tokens
 from orggraph.languages.vi.entries import Head
-from orggraph.languages.vi.grammar.bodies import body as read_body
-from orggraph.languages.vi.grammar.document_numbers import document_number
-from orggraph.languages.vi.grammar.found import (
-    Body,
-    DateName,
-    EventName,
-    Found,
-    Item,
-    Place,
-    PostName,
-)
-from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.reading.places import bodies_in
+from orggraph.languages.vi.grammar.found import Body, DocumentName, EventName, Found, Place
+from orggraph.languages.vi.reading.document_numbers import issuer_code
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.act import find_act
 from orggraph.languages.vi.rules.context import Context, Passage
-from orggraph.languages.vi.rules.items import body_of, is_mark
-from orggraph.languages.vi.rules.parents import state_parents
-from orggraph.model import BlockKind, Predicate
-
-_WITH_ORGANS = frozenset(
-    {"CentralPartyOrgan", "PartyCommittee", "PartyOrganization", "MassOrganization"}
-)
+from orggraph.languages.vi.rules.organs import read_organs
+from orggraph.model import BlockKind, Predicate, Span
 
 
 def read_letterhead(context: Context, sentences: Sequence[Sentence]) -> None:
@@ -48,7 +32,9 @@ def read_letterhead(context: Context, sentences: Sequence[Sentence]) -> None:
     if head is None:
         return
     passage = Passage(context, head)
-    issuer = _issuer(passage, titles[-1] if len(titles) > 0 else None)
+    issuer = read_organs(passage, titles[-1] if len(titles) > 0 else None)
+    if issuer is None and number is not None:
+        issuer = _by_code(passage, number)
     if issuer is not None:
         body, thing = issuer
         thing = _of_committee(context, thing, sentences)
@@ -58,18 +44,38 @@ def read_letterhead(context: Context, sentences: Sequence[Sentence]) -> None:
         _session(passage, act, thing)
 
 
+def _by_code(passage: Passage, number: DocumentName) -> tuple[Body, Thing] | None:
+    """Return the council or committee that a number says, in the place of the letterhead.
+
+    A letterhead with a letter lost ("Y BAN NHÂN DÂN / TỈNH KON TUM") names no body.
+    """
+    context = passage.context
+    places = [item for item in passage.items if isinstance(item, Place) and item.name is not None]
+    code = issuer_code(number.number or "")
+    hits = context.lexicon.phrases.at(Tokens(code, Span(0, len(code))), 0)
+    head = next((hit.value for hit in hits if isinstance(hit.value, Head)), None)
+    if head is None or len(places) == 0 or places[0].level not in head.levels:
+        return None
+    body = Body(number.start, number.end, head, place=places[0])
+    context.bodies.places.home = places[0]
+    return body, context.bodies.names.make(body, None, places[0])
+
+
 def _of_committee(context: Context, issuer: Thing, sentences: Sequence[Sentence]) -> Thing:
     """Return which organ decides for the central committee, whose letterhead all of them use.
 
-    "T/M BỘ CHÍNH TRỊ" at the end, or "BỘ CHÍNH TRỊ QUYẾT ĐỊNH" above the articles, says so.
+    "T/M BỘ CHÍNH TRỊ" at the end says so, or "BỘ CHÍNH TRỊ QUYẾT ĐỊNH" above the articles, or a
+    sentence that the organ opens: "Bộ Chính trị yêu cầu …".
     """
     if issuer.head is None or issuer.head.same != context.lexicon.chosen["plenum"].same:
         return issuer
-    for kind in (BlockKind.SIGNATURE, BlockKind.HEADING):
+    for kind in (BlockKind.SIGNATURE, BlockKind.HEADING, BlockKind.PROSE):
         for sentence in sentences:
-            named = [i for i in sentence.items if isinstance(i, Body) and _is_central(i.head)]
-            if sentence.block is kind and len(named) > 0:
-                return context.bodies.named(named[0].head)
+            first = next((i for i in sentence.items if isinstance(i, Body)), None)
+            if sentence.block is not kind or first is None or not _is_central(first.head):
+                continue
+            if kind is not BlockKind.PROSE or first.start == 0:
+                return context.bodies.named(first.head)
     return issuer
 
 
@@ -86,107 +92,3 @@ def _session(passage: Passage, act: Thing, issuer: Thing) -> None:
         if event is not None:
             passage.state("held-name", event, Predicate.HELD_BY, issuer, [item])
             passage.state("adopted-name", event, Predicate.ADOPTED, act, [item])
-
-
-def _issuer(passage: Passage, title: Sentence | None) -> tuple[Body, Thing] | None:
-    """Return the lowest body of a letterhead, after stating what each is under.
-
-    Below the title only who decides is named once more ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"),
-    who issues where there is no letterhead above it.
-    """
-    found: tuple[Body, Thing] | None = None
-    for item in passage.items:
-        body = _body(passage.sentence.line, item)
-        if body is None:
-            continue
-        again = title is not None and passage.sentence.offset_of(item) > title.span.start
-        if again and found is not None:
-            passage.context.bodies.resolve(body, passage.sentence)
-            break
-        thing = _organ(passage, body, found)
-        if thing is not None:
-            state_parents(passage, body)
-            _state_under(passage, (body, thing), found)
-            found = body, thing
-    return found
-
-
-def _body(line: Line, item: Item) -> Body | None:
-    """Return the body of a line; the Prime Minister is one, and no post, where he issues."""
-    if isinstance(item, PostName) and item.post.takes == "fixed":
-        return read_body(line, item.start) or item.body
-    return body_of(item)
-
-
-def _organ(passage: Passage, body: Body, above: tuple[Body, Thing] | None) -> Thing | None:
-    """Return the body of a line: an organ of the body above it, or one in the same place."""
-    context = passage.context
-    bodies = context.bodies
-    if above is None:
-        local = "central" not in body.head.levels
-        bodies.places.home = _place_of(body) or (_place_of_date(passage.items) if local else None)
-    elif body.parent is None and body.place is None:
-        _open_ended(passage, body)
-        central = _central_organ(context.lexicon.heads, body.head, above[1])
-        if central is not None:
-            thing = bodies.named(central)
-            body.entity = thing.id
-            passage.mention(thing, body.start, body.end, "letterhead")
-            return thing
-        if above[1].kind in _WITH_ORGANS and body.head.relation == "sub":
-            body.parent = above[0]
-    return bodies.resolve(body, passage.sentence)
-
-
-def _open_ended(passage: Passage, body: Body) -> None:
-    """Read the name of a body of one occasion to the end of its lines, whatever it is made of."""
-    line = passage.sentence.line
-    if "name" not in body.head.takes or body.name is not None or len(body.head.levels) > 0:
-        return
-    after = (item for item in passage.items if item.start >= body.end)
-    stops = (
-        i.start for i in after if isinstance(i, DateName) or body_of(i) or _is_number(line, i)
-    )
-    end = next(stops, len(line.tokens))
-    if end > body.end:
-        body.name, body.end = join_words(line.tokens.word[body.end : end]), end
-
-
-def _is_number(line: Line, item: Item) -> bool:
-    return line.is_word(item.start, "number") and document_number(line, item.start) is not None
-
-
-def _central_organ(heads: Mapping[str, Head], own: Head, above: Thing) -> Head | None:
-    """Return the organ whose name is that of two lines: "Ủy ban Kiểm tra | Trung ương"."""
-    named = [
-        head
-        for head in heads.values()
-        if head.within == above.name and "alone" in head.flags and head.label.startswith(own.label)
-    ]
-    return min(named, key=lambda head: len(head.label), default=None)
-
-
-def _place_of(body: Body) -> Place | None:
-    """Return the place in the name of a body, or of the body that its name holds."""
-    for inner in bodies_in(body):
-        if inner.place is not None and inner.place.name is not None:
-            return inner.place
-    return None
-
-
-def _place_of_date(items: Sequence[Item]) -> Place | None:
-    """Return the province of "Gia Lai, ngày 20 tháng 11 năm 2025"."""
-    for place, comma, day in zip(items, items[1:], items[2:], strict=False):
-        dated = is_mark(comma, ",") and isinstance(day, DateName)
-        if dated and isinstance(place, Place) and place.level == "province":
-            return place
-    return None
-
-
-def _state_under(
-    passage: Passage, own: tuple[Body, Thing], above: tuple[Body, Thing] | None
-) -> None:
-    if above is None or own[1].parent == above[1].id:
-        return
-    words = [above[0], own[0]]
-    passage.state("letterhead-under", own[1], Predicate.SUB_ORGANIZATION_OF, above[1], words)

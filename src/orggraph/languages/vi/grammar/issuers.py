@@ -1,0 +1,69 @@
+"""Who issues a document, and when, in the words after its name: "ngày … của Bộ Chính trị"."""
+
+from __future__ import annotations
+
+from orggraph.languages.vi.grammar.bodies import body
+from orggraph.languages.vi.grammar.dates import date
+from orggraph.languages.vi.grammar.found import Body, DocumentName, PostName
+from orggraph.languages.vi.grammar.line import Line
+from orggraph.languages.vi.grammar.people import person
+from orggraph.languages.vi.grammar.posts import post
+
+
+def read_date(line: Line, found: DocumentName) -> None:
+    """Read ", ngày 30-5-2014" after a number."""
+    at = found.end
+    if line.fold(at) == ",":
+        at += 1
+    if found.date is not None or not line.is_word(at, "day"):
+        return
+    read = date(line, at)
+    if read is not None and read.value is not None:
+        found.date = read.value
+        found.end = read.end
+        if line.fold(found.end) == "," and line.is_word(found.end + 1, "of"):
+            found.end += 1
+
+
+def read_issuer(line: Line, found: DocumentName) -> None:
+    """Read "của Bộ Chính trị", "của Giám đốc Sở Y tế", of a joint act "giữa Bộ A và Bộ B"."""
+    joint = "joint" in found.kind.flags
+    if not (line.is_word(found.end, "of") or (joint and line.is_word(found.end, "between"))):
+        return
+    end, issuer = _issuing(line, found.end + 1)
+    while issuer is not None:
+        found.issuers.append(issuer)
+        found.end = end
+        if not (joint and (line.is_word(end, "and") or line.fold(end) in {",", "-"})):
+            break
+        end, issuer = _issuing(line, end + 1)
+    if line.is_word(found.end, "year") and line.fold(found.end + 1).isdecimal():
+        found.end += 2
+
+
+def _issuing(line: Line, at: int) -> tuple[int, Body | None]:
+    """Return the body at a token, or that of an office, with the end of its name."""
+    read = body(line, at)
+    office = _office(line, at) if read is None else None
+    issuer = read if office is None else office.body
+    if issuer is None or (issuer.bare and not line.cap(issuer.start)):
+        return at, None
+    return (issuer.end if office is None else office.end), issuer
+
+
+def _office(line: Line, index: int) -> PostName | None:
+    """Read a post that issues by its office; with its holder behind it, it is told of that."""
+    found = post(line, index)
+    if found is None or person(line, found.end, expected=True) is not None:
+        return None
+    return found
+
+
+def share_issuer(line: Line, documents: list[DocumentName]) -> None:
+    """Give the issuer after "Quyết định 935, 936 của X" to every document of the list."""
+    last = documents[-1]
+    read_date(line, last)
+    read_issuer(line, last)
+    for other in documents[:-1]:
+        if len(other.issuers) == 0:
+            other.issuers = list(last.issuers)
