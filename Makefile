@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 CORPUS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format lint types layers vocab unit wheel browser bench clean
+.PHONY: help demo test check format lint types layers vocab unit wheel browser bench coverage clean
 
 help: ## List the targets.
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -58,6 +58,10 @@ browser:
 			--no-install-recommends chromium chromium-driver >/dev/null; } || \
 			echo "chromium could not be installed: the browser tests are skipped"; \
 	else echo "chromium and chromedriver are missing: the browser tests are skipped"; fi
+
+coverage: $(VENV)/.installed ## How much of what simple patterns find is read: make coverage CORPUS=…
+	@test -n "$(CORPUS)" || { echo "name the texts: make coverage CORPUS=folder-or-archive"; exit 1; }
+	$(BIN)/python benchmarks/coverage_of_patterns.py "$(CORPUS)"
 
 bench: $(VENV)/.installed ## Measure builds: make bench CORPUS=folder-or-archive.
 	@test -n "$(CORPUS)" || { echo "name the texts: make bench CORPUS=folder-or-archive"; exit 1; }

@@ -29,6 +29,7 @@ _FOLDED = frozenset(
         "plural",
         "idea",
         "named_after",
+        "middle",
         "countries",
         "day",
         "month",

@@ -125,3 +125,9 @@ def test_programmes_that_carry_out_programmes_are_read_only_so_deep() -> None:
     text = "Kế hoạch thực hiện " * 400 + "Nghị quyết số 05-NQ/TW."
 
     assert "Nghị quyết số 05-NQ/TW" in kinds(text)
+
+
+def test_a_conclusion_with_a_number_is_a_document_and_no_verb() -> None:
+    found = kinds("Tỉnh ủy Hà Nam thực hiện Kết luận số 24-KL/TW của Bộ Chính trị.")
+
+    assert found["Kết luận số 24-KL/TW"] == "Conclusion"

@@ -143,3 +143,33 @@ def test_a_pronoun_is_the_person_of_the_sentence_before() -> None:
     text = "Ông Lê Văn Hoa nhận hoa. Ông từng giữ chức Giám đốc Sở Y tế tỉnh Hà Nam."
 
     assert posts(text) == ["Lê Văn Hoa | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch UBND tỉnh Hà Nam Lê Văn Thử dự họp.",
+        "Đến dự có Chủ tịch UBND tỉnh Lê Văn Thử. Tỉnh Hà Nam có 6 huyện.",
+        "Bí thư Tỉnh ủy Hà Nam Chẩu Văn Thử dự họp.",
+        "Bí thư Huyện ủy Mộc Châu Hà Trung Thử dự họp.",
+        "Bí thư Thành ủy Hải phòng Lê Văn Thử dự họp.",
+    ],
+)
+def test_a_name_directly_after_a_post_is_who_holds_it(text: str) -> None:
+    (line,) = (line for line in told(text) if "holdsPost" in line)
+
+    assert line.split(" | ")[0].endswith("Thử")
+
+
+def test_the_president_of_the_state_is_named() -> None:
+    assert told("Chủ tịch nước Trần Văn Thử tiếp khách.") == [
+        "Trần Văn Thử | holdsPost | Chủ tịch nước (current) | Chủ tịch nước"
+    ]
+
+
+def test_posts_before_a_person_set_off_are_not_theirs() -> None:
+    text = "Đại hội Chi bộ 3 đã bầu Phó Bí thư Chi bộ, đồng chí Lê Văn Thử tái cử Bí thư Chi bộ."
+
+    assert [line for line in told(text) if "holdsPost" in line] == [
+        "Lê Văn Thử | holdsPost | Bí thư (new) | Chi bộ 3"
+    ]

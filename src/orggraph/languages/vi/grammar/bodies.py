@@ -143,7 +143,7 @@ def _place(line: Line, found: Body) -> None:
     if found.parent is not None:
         return
     unit = found.head.unit
-    read = place(line, found.end)
+    read = place(line, found.end, after_head=unit is not None)
     if read is None and unit is not None and found.head.levels == ("district",):
         # provinces and cities are all listed
         read = unlisted_place(line, found.end, unit, "district")

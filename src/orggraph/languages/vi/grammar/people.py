@@ -34,9 +34,13 @@ def person(line: Line, index: int, *, expected: bool = False) -> Person | None:
 def _by_surname(line: Line, start: int, end: int, *, expected: bool) -> Person | None:
     word = line.tokens.word[start]
     common = line.lexicon.surnames.get(_title_case(word))
+    if common is None and expected and end - start > 2 and line.is_word(start + 1, "middle"):
+        common = False  # "Bí thư Tỉnh ủy … Chẩu Văn L.": a surname that no list has
     if common is None or end - start < 2:
         return None
-    if common and not expected and end - start < 3:
+    if expected:  # "Chủ tịch UBND TP Lê Văn A", "Chủ tịch nước Trần Văn B"
+        return _made(line, start, start, end, honorific=False)
+    if common and end - start < 3:
         return None
     if line.is_word(start - 1, "named_after") or line.word_end(start - 2, "named_after") == start:
         return None

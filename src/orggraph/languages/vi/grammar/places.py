@@ -11,20 +11,23 @@ from orggraph.model import Span
 _LONGEST = 4  # syllables of a name that no list has
 
 
-def place(line: Line, index: int) -> Place | None:
+def place(line: Line, index: int, *, after_head: bool = False) -> Place | None:
     """Read a place at a token: a unit with its name, a unit alone, or a known name alone."""
     unit = line.first(index, UnitWord)
     if unit is not None:
         return _with_unit(line, index, *unit)
-    return known_place(line, index)
+    return known_place(line, index, after_head=after_head)
 
 
-def known_place(line: Line, index: int) -> Place | None:
-    """Read a bare name of a province, district or city of the lists at a token."""
+def known_place(line: Line, index: int, *, after_head: bool = False) -> Place | None:
+    """Read a bare name of a province, district or city of the lists at a token.
+
+    After the head of a body one capital is enough ("Thành ủy | Hải phòng").
+    """
     if not line.cap(index):
         return None
     for end, name in line.known(index, PlaceName):
-        if _capitals(line, index, end):
+        if after_head or _capitals(line, index, end):
             unit = name.units[0] if name.level == "province" else None
             return Place(index, end, unit, name.name, name.level)
     return _glued_city(line, index)
@@ -116,6 +119,8 @@ def _open_name(line: Line, start: int) -> int:
             if surnames.get(tokens.word[cut]) is False:
                 return cut
     end = start
+    if line.names(start, Post):
+        return start  # "của tỉnh Chủ tịch UBND …": the sentence goes on
     while end < min(len(tokens), start + _LONGEST) and tokens.cap[end] and not tokens.upper[end]:
         if end > start and line.names(end, Head | Post):
             break

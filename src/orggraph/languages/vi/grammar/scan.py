@@ -34,6 +34,7 @@ from orggraph.languages.vi.grammar.places import place
 from orggraph.languages.vi.grammar.posts import post
 from orggraph.languages.vi.grammar.purposes import event
 
+_FULL_NAME = 3  # syllables
 _BEFORE_POSTS = ("former", "acting", "new")
 _PUNCTUATION = frozenset({",", ";", ":", "-", "(", ")", ".", "!", "?", "…", "“", "”", '"'})
 
@@ -83,6 +84,10 @@ def _name(line: Line, index: int, before: Item | None) -> Item | None:
         found = post(line, index)
         if found is not None:
             return found
+    if expected and line.cap(index):
+        holder = person(line, index, expected=True)
+        if holder is not None and holder.end - holder.start >= _FULL_NAME:
+            return holder  # "Bí thư Huyện ủy … | Hà Trung A", though Hà Trung is a place
     tried: set[type] = set()
     for hit in line.hits(index):
         kind = type(hit.value)
@@ -119,7 +124,12 @@ def _idea_of(line: Line, index: int) -> Person | None:
 
 def _cue(line: Line, index: int) -> Cue | None:
     hit = line.first(index, Trigger)
-    return None if hit is None else Cue(index, hit[0], hit[1])
+    if hit is None:
+        return None
+    kinds = line.known(index, DocumentType)
+    if any(document_number(line, end) is not None for end, _ in kinds):
+        return None  # "Kết luận số 24-KL/TW" is a document, "kết luận" what a speaker does
+    return Cue(index, hit[0], hit[1])
 
 
 def _pronoun(line: Line, index: int, end: int) -> Person | None:
