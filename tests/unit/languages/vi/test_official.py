@@ -343,3 +343,23 @@ def test_a_proposal_is_read_over_a_line_broken_after_an_office() -> None:
     )
 
     assert "Tờ trình số 57/TTr-SNV | issuedBy | Sở Nội vụ tỉnh Hà Nam" in rows
+
+
+def test_what_a_decision_promulgates_is_the_decision_itself() -> None:
+    reading = read(
+        act(
+            "Xét Tờ trình số 7/TTr-STC của Sở Tài chính về việc ban hành Quy chế làm việc;\n\n"
+            "QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Ban Chỉ "
+            "đạo phòng, chống thiên tai.\n",
+            title="QUYẾT ĐỊNH\nBan hành Quy chế làm việc của Ban Chỉ đạo phòng, chống thiên tai",
+        )
+    )
+    documents = {e.name for e in reading.entities if e.type.value == "Document"}
+
+    assert documents == {DECISION, "Tờ trình số 7/TTr-STC"}
+
+
+def test_an_appointment_without_a_day_begins_with_the_decision() -> None:
+    rows = told(act(f"Điều 1. Bổ nhiệm {NAM} giữ chức vụ Giám đốc Sở Y tế.\n"))
+
+    assert any("Giám đốc (new)" in row and "from 2021-02-05" in row for row in rows)

@@ -77,7 +77,7 @@ def _ordinal(line: Line, found: EventName) -> bool:
         return False
     at = found.end
     read = ordinal(line, at) or _bare_number(line, at)
-    if read is None and line.tokens.upper[at : at + 1] == [True]:
+    if read is None and at < len(line.tokens) and line.tokens.word[at].isupper():
         value = roman(line.tokens.word[at])
         read = None if value is None else (at + 1, value)
         found.roman = read is not None

@@ -16,6 +16,7 @@ from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.items import cue_before, cue_kind, is_aside, is_mark, is_plain
 from orggraph.languages.vi.rules.parents import state_parents
+from orggraph.languages.vi.rules.promulgated import is_promulgated
 from orggraph.languages.vi.rules.sharing import same_of_other_places, shared_tail
 
 _NO_ONE_KNOWN = "a given name of nobody the text names in full"
@@ -37,6 +38,7 @@ def resolve_names(passage: Passage) -> None:
             if known is None and item.name != "":
                 passage.omit(item, _NO_ONE_KNOWN)
         elif isinstance(item, DocumentName):
+            _promulgate(passage, index, item)
             _document(passage, item)
         elif isinstance(item, EventName):
             _event(passage, index, item)
@@ -137,6 +139,18 @@ def _body_beside(passage: Passage, index: int, post: PostName) -> Body | None:
         own = lexicon.heads.get(post.post.body)
         return None if own is None else Body(post.end - 1, post.end, own)
     return None
+
+
+def _promulgate(passage: Passage, index: int, found: DocumentName) -> None:
+    """Take what the official document promulgates for itself; whose it is does not issue it."""
+    act = passage.context.documents.act
+    if act is None or not is_promulgated(passage, index):
+        return
+    found.entity = act.id
+    for body in found.issuers:
+        passage.context.bodies.resolve(body, passage.sentence)
+        state_parents(passage, body)
+    found.issuers = []
 
 
 def _document(passage: Passage, found: DocumentName) -> None:

@@ -40,7 +40,7 @@ def _state(passage: Passage, entry: Held) -> None:
             continue
         if context.founded is not None and target.id == context.founded.id:
             entry.status = PostStatus.NEW  # the document sets the body up, and fills its seats
-        by = entry.by or _by_act(context, entry)
+        _decide(context, entry)
         key = (person.entity, target.id, entry.post.post.role)
         passage.state(
             entry.rule,
@@ -52,10 +52,17 @@ def _state(passage: Passage, entry: Held) -> None:
             status=entry.status,
             start=entry.start,
             end=entry.end,
-            decided_by=by.id if by is not None and by.id != target.id else None,
+            decided_by=entry.by.id if entry.by is not None and entry.by.id != target.id else None,
         )
 
 
-def _by_act(context: Context, entry: Held) -> Thing | None:
-    """What an official document reports of changes it decides itself."""
-    return context.documents.act if entry.status in {PostStatus.NEW, PostStatus.ENDED} else None
+def _decide(context: Context, entry: Held) -> None:
+    """What an official document tells of changes it decides itself, from its own day on."""
+    act = context.documents.act
+    if act is None or entry.status not in {PostStatus.NEW, PostStatus.ENDED}:
+        return
+    entry.by = entry.by or act
+    if entry.by is act and entry.status is PostStatus.NEW:
+        entry.start = entry.start or act.date
+    elif entry.by is act and entry.rule == "leaving":
+        entry.end = entry.end or act.date
