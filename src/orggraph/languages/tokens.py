@@ -52,12 +52,22 @@ class Tokens:
             self._parts.extend([len(self.word)] if len(self.word) > 0 else [])
             for match in _TOKEN.finditer(text, span.start, span.end):
                 word = match.group()
-                self.start.append(match.start())
-                self.end.append(match.end())
-                self.word.append(word)
-                self.fold.append(fold_word(word))
-                self.cap.append(word[0].isupper())
-                self.upper.append(len(word) > 1 and word.isupper())
+                if word[0].islower() and not word.islower():
+                    seam = _seam(word)
+                    self._add(word[:seam], match.start())
+                    self._add(word[seam:], match.start() + seam)
+                else:
+                    self._add(word, match.start())
+
+    def _add(self, word: str, start: int) -> None:
+        if word == "":
+            return
+        self.start.append(start)
+        self.end.append(start + len(word))
+        self.word.append(word)
+        self.fold.append(fold_word(word))
+        self.cap.append(word[0].isupper())
+        self.upper.append(len(word) > 1 and word.isupper())
 
     @property
     def shouting(self) -> bool:
@@ -91,6 +101,13 @@ class Tokens:
     def glued(self, index: int) -> bool:
         """Tell whether no space stands between this token and the one before it."""
         return index > 0 and self.start[index] == self.end[index - 1]
+
+
+def _seam(word: str) -> int:
+    """Return where a word in small letters runs into a capital one ("tạiTờ"); its end if not."""
+    seam = next(i for i, letter in enumerate(word) if letter.isupper())
+    runs = seam > 1 and seam + 1 < len(word) and word[seam + 1 :].islower()
+    return seam if runs else len(word)
 
 
 def join_words(words: Iterable[str]) -> str:

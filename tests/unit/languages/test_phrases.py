@@ -30,6 +30,19 @@ def test_a_text_is_cut_into_words_numbers_and_signs(text: str, words: list[str])
     assert split_words(text) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("tạiTờ trình", ["tại", "Tờ", "trình"]),
+        ("QĐ-TTg", ["QĐ", "-", "TTg"]),
+        ("VnExpress", ["VnExpress"]),
+        ("iPhone", ["iPhone"]),
+    ],
+)
+def test_a_word_that_runs_into_a_capital_is_two(text: str, words: list[str]) -> None:
+    assert line(text).tokens.word == words
+
+
 def test_spellings_of_one_word_fold_alike() -> None:
     assert fold_word("Uỷ") == fold_word("ủy")
     assert fold_word("–") == fold_word("-")

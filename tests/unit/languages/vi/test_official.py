@@ -257,6 +257,7 @@ ROSTERS = [
     "1. Ông Lê Văn Tư, Phó Chủ tịch Ủy ban nhân dân tỉnh - Trưởng ban;",
     "1. Ông Lê Văn Tư, Phó Chủ tịch Ủy ban nhân dân tỉnh, Trưởng ban;",
     "1. Trưởng ban:\n- Ông Lê Văn Tư, Phó Chủ tịch Ủy ban nhân dân tỉnh;",
+    "- Phó Trưởng ban:\n1. Trưởng ban: Ông Lê Văn Tư, Phó Chủ tịch Ủy ban nhân dân tỉnh;",
 ]
 
 

@@ -26,10 +26,12 @@ def read_roster(passage: Passage) -> None:
     people = [i for i, item in enumerate(items) if isinstance(item, Person) and item.entity]
     if len(people) == 0:
         context.seat = _heading(items) or context.seat
+    shared: PostName | None = None  # "Các Ủy viên: Ông A; Bà B"
     for number, index in enumerate(people):
         end = people[number + 1] if number + 1 < len(people) else len(items)
         start = people[number - 1] + 1 if number > 0 else 0
-        seat = _before(items, index, start) or _after(items, index, end, founded)
+        shared = _before(items, index, start) or shared
+        seat = shared or _after(items, index, end, founded)
         _state(passage, founded, index, seat)
 
 
