@@ -173,3 +173,28 @@ def test_posts_before_a_person_set_off_are_not_theirs() -> None:
     assert [line for line in told(text) if "holdsPost" in line] == [
         "Lê Văn Thử | holdsPost | Bí thư (new) | Chi bộ 3"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thượng tướng Phạm Trường Thử, Ủy viên Bộ Chính trị, Phó Chủ tịch Quân ủy Trung ương "
+        "Trung Quốc thăm Hà Nội.",
+        "Ông tiếp Trần Văn Thử, Ủy viên Bộ Chính trị Đảng Cộng sản Cuba.",
+        "Chức năng, nhiệm vụ của bộ còn chồng lấn, ông Lê Văn Thử nói với Thủ tướng.",
+    ],
+)
+def test_no_post_of_this_state_is_read_from(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_a_division_whose_name_is_not_read_is_not_the_one_told_of() -> None:
+    text = "Vụ Công nghiệp nặng họp. Ông Lê Văn Thử, Vụ trưởng Vụ Ký ức, dự."
+
+    assert "Lê Văn Thử | holdsPost | Vụ trưởng (current) | Vụ Công nghiệp nặng" not in told(text)
+
+
+def test_a_division_may_bear_the_name_of_a_kind_of_document() -> None:
+    assert posts("Bà Lê Thị Thử, Trưởng phòng Kế hoạch Sở Y tế tỉnh Hà Nam, dự họp.") == [
+        "Lê Thị Thử | holdsPost | Trưởng phòng (current) | Phòng Kế hoạch Sở Y tế tỉnh Hà Nam"
+    ]

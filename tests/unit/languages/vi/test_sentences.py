@@ -50,3 +50,23 @@ def test_a_list_run_together_is_cut_at_a_comma_and_at_last_anywhere() -> None:
     assert max(len(part.split()) for part in with_commas) <= 1202
     assert max(len(part.split()) for part in without) <= 2402
     assert len(without) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Lãnh đạo tỉnh trao giấy khen cho các cá nhân Ông Lê Văn Thử cảm ơn.", "Ông Lê"),
+        ("Toàn cảnh hội nghị của tỉnh sáng nay Trong năm qua tỉnh đã làm tốt.", "Trong năm"),
+        ("Đại biểu dự lễ kỷ niệm tại hội trường Sáng 3/2, tỉnh họp.", "Sáng 3/2"),
+    ],
+)
+def test_a_capital_after_lower_case_opens_a_sentence_that_nothing_closed(text, second):
+    assert cut(text)[1].startswith(second)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Đoàn thăm huyện ven biển Bà Rịa hôm nay và ngày mai.", "Lễ kỷ niệm Ngày hội đọc sách."],
+)
+def test_a_capital_of_a_name_opens_none(text):
+    assert len(cut(text)) == 1

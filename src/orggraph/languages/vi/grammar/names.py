@@ -73,11 +73,22 @@ def open_name(line: Line, index: int, *, lower: bool = False) -> tuple[int, str]
             return None
     while at < len(line.tokens) and at - index < _LONGEST:
         step = _step(line, at, first=len(parts) == 0)
+        if step is None and len(parts) == 1 and _second_syllable(line, at):
+            step = at + 1
         if step is None:
             break
         parts.extend(line.tokens.word[at:step])
         at = step
     return None if len(parts) == 0 else (at, join_words(parts))
+
+
+def _second_syllable(line: Line, at: int) -> bool:
+    """Go on from a capital over "Bóng | đèn | Điện Quang", a compound that no list has."""
+    word = line.tokens.fold[at]
+    plain = word.isalpha() and not line.cap(at) and len(line.hits(at)) == 0
+    if not plain or word in line.lexicon.marks or not line.cap(at + 1):
+        return False
+    return not _starts_other_name(line, at + 1)
 
 
 def _lower_opening(line: Line, index: int) -> int:
@@ -111,6 +122,12 @@ def _step(line: Line, at: int, *, first: bool) -> int | None:
     return _list_item(line, at) if word == "," else _compound(line, at, tail=True)
 
 
+def _is_document(line: Line, at: int) -> bool:
+    """Tell "Tỉnh ủy | Kế hoạch số 5" from "Phòng | Kế hoạch"."""
+    known = line.known(at, DocumentType)
+    return any(end - at > 1 and line.is_word(end, "number") for end, _ in known)
+
+
 def _day_of_year(line: Line, at: int) -> int:
     """Go on over a number, with its month where the name is a day: "Trường Mầm non | 3/2"."""
     day = line.fold(at + 1) == "/" and line.glued(at + 1) and line.glued(at + 2)
@@ -123,7 +140,7 @@ def _capital(line: Line, at: int, *, first: bool) -> int | None:
         return None
     if line.shouting:
         return _compound(line, at)
-    if first and line.names(at, Post | DocumentType | EventType | Title):
+    if first and (line.names(at, Post | EventType | Title) or _is_document(line, at)):
         return None
     # "Chi bộ | Văn phòng": a head of two syllables that names nothing by itself is a name here
     whole = max((end for end, _ in line.known(at, Head)), default=at) if first else at

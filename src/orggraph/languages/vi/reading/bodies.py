@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from orggraph.languages.vi.entries import Head
 from orggraph.languages.vi.grammar.found import Body, Place
+from orggraph.languages.vi.grammar.line import Line
+from orggraph.languages.vi.grammar.people import person
 from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.body_names import BodyNames, number_key
 from orggraph.languages.vi.reading.longer_names import LongerNames
@@ -97,7 +99,7 @@ class Bodies:
     def _bare(self, body: Body, sentence: Sentence, shared: Body | None) -> Thing | None:
         """A head alone: shares what stands to its right, or is the last body of that head."""
         head = body.head
-        if sentence.line.counts(body.start - 1):
+        if sentence.line.counts(body.start - 1) or _goes_on(body, sentence.line):
             return None
         known = self._sharing(body, sentence, shared) or self._latest(body)
         if known is not None or "bare" not in head.flags:
@@ -192,6 +194,12 @@ class Bodies:
             if wanted is None or (thing.body.name is not None and fold(thing.body.name) == wanted):
                 return thing
         return None
+
+
+def _goes_on(body: Body, line: Line) -> bool:
+    """Tell whether a head has a name after all, of a kind that is not read ("Vụ | 3A")."""
+    named = len({"field", "name"} & set(body.head.takes)) > 0
+    return named and line.cap(body.end) and person(line, body.end, expected=True) is None
 
 
 def _shared_parent(head: Head, shared: Body) -> Body | None:

@@ -80,6 +80,7 @@ def complete_names(sentences: Sequence[Sentence]) -> None:
         if isinstance(item, Person) and item.name.count(" ") > 0
     ]
     _take_in_lower_case(people)
+    _leave_out_next_word(people)
     _mend_tones([item for _, item in people])
 
 
@@ -90,6 +91,16 @@ def _take_in_lower_case(people: Sequence[tuple[Sentence, Person]]) -> None:
         if names[longer] > 0:
             item.end += 1
             item.name = f"{item.name} {sentence.line.tokens.word[item.end - 1].capitalize()}"
+
+
+def _leave_out_next_word(people: Sequence[tuple[Sentence, Person]]) -> None:
+    """Cut "Lê Thị Mai Qua": a name of the text, and the first word of a sentence run into it."""
+    names = Counter(fold(item.name) for _, item in people)
+    for _, item in people:
+        shorter, _, _ = fold(item.name).rpartition(" ")
+        if shorter.count(" ") > 1 and names[shorter] > 0 and names[fold(item.name)] == 1:
+            item.end -= 1
+            item.name = item.name.rpartition(" ")[0]
 
 
 def _mend_tones(people: Sequence[Person]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from orggraph.languages.tokens import Tokens
+from orggraph.languages.vi.entries import PlaceName, Title
 from orggraph.languages.vi.grammar.found import Found, Item
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.scan import scan
@@ -20,6 +21,7 @@ _ENDS = frozenset({".", "!", "?", "…"})
 _LONG = 1200  # tokens
 _LONGEST = 2 * _LONG
 _CLOSING = frozenset({"”", '"', ")", "»", "."})
+_FEWEST = 4  # tokens of a sentence that another may run into
 _MOST_CLOSING = 64  # a dotted line to fill in is longer: it is not looked through for every dot
 
 
@@ -93,12 +95,31 @@ def _spans(text: str, block: Span, lexicon: Lexicon) -> Iterator[Span]:
     for i in range(len(tokens)):
         length = i - first
         too_long = length >= _LONGEST or (length >= _LONG and tokens.word[i] in {",", ";"})
+        if length > _FEWEST and _begins_anew(tokens, i, lexicon):
+            yield tokens.span(first, i)
+            first = i
         numbers = length <= 2 and _only_number(tokens, first, i, articles)
         if too_long or (not numbers and tokens.word[i] in _ENDS and _ends(tokens, i, no_stop)):
             yield tokens.span(first, i + 1)
             first = i + 1
     if first < len(tokens):
         yield tokens.span(first, len(tokens))
+
+
+def _begins_anew(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
+    """Tell where a sentence begins though nothing closed the one before: "… đô thị Ông A …"."""
+    if not tokens.cap[i] or tokens.cap[i - 1] or not (tokens.word[i - 1].isalnum()):
+        return False
+    words, after = lexicon.words, tokens.word[i + 1] if i + 1 < len(tokens) else ""
+    if tokens.fold[i] in words["opens_dated"]:
+        return after.isdecimal()
+    if tokens.fold[i] not in words["opens"]:
+        return False
+    known = [hit.value for hit in lexicon.phrases.at(tokens, i)]
+    if any(isinstance(value, PlaceName) for value in known):
+        return False  # "huyện ven biển Bà Rịa"
+    honorific = any(isinstance(value, Title) for value in known)
+    return after[:1].isupper() if honorific else after[:1].islower()
 
 
 def _only_number(tokens: Tokens, first: int, i: int, articles: frozenset[str]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import Person
+from collections.abc import Set
+
+from orggraph.languages.vi.grammar.found import Person, PostName
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.beside import posts_beside
 from orggraph.languages.vi.rules.context import Context, Passage
@@ -11,32 +13,53 @@ from orggraph.languages.vi.rules.predicates import posts_told
 from orggraph.languages.vi.rules.transfers import end_moved
 from orggraph.model import PostStatus, Predicate
 
+_NEAR = 5  # tokens from a post to the country it is of
+
 
 def read_posts(passage: Passage) -> None:
     """State the posts that a sentence tells of."""
     beside = posts_beside(passage.items)
     told = posts_told(passage, taken={id(entry.post) for entry in beside})
     end_moved(passage.items, beside, told)
-    for entry in (*beside, *told):
-        _state(passage, entry)
+    entries = (*beside, *told)
+    guests = {p.entity for entry in entries if _abroad(passage, entry.post) for p in entry.people}
+    for entry in entries:
+        _state(passage, entry, guests)
 
 
-def _foreign(passage: Passage, person: Person, target: Thing) -> bool:
-    """A central post of somebody without a surname of the country is of another state."""
+def _abroad(passage: Passage, post: PostName) -> bool:
+    """Tell "Phó Chủ tịch Quân ủy Trung ương | Trung Quốc", "… | Đảng Cộng sản Cuba"."""
+    line = passage.sentence.line
+    for at in range(post.end, post.end + _NEAR):
+        end = line.word_end(at, "countries")
+        if end is not None and line.cap(at):
+            return not line.is_word(at, "home") and line.word_end(at, "home") is None
+        if not line.cap(at) and not line.cap(at - 1):
+            return False
+    return False
+
+
+def _foreign(passage: Passage, person: Person, target: Thing, guests: Set[str | None]) -> bool:
+    """A central post of somebody without a surname of the country is of another state.
+
+    So is that of somebody whom the sentence gives a post of another state.
+    """
     if target.head is None or target.head.levels != ("central",):
         return False
+    if person.entity in guests:
+        return True
     name = passage.thing(person).name
     return name.split()[0] not in passage.context.lexicon.surnames
 
 
-def _state(passage: Passage, entry: Held) -> None:
+def _state(passage: Passage, entry: Held, guests: Set[str | None]) -> None:
     body = entry.post.body
     if body is None or body.entity is None:
         return
     context = passage.context
     target = passage.thing(body)
     for person in entry.people:
-        if person.entity is None or _foreign(passage, person, target):
+        if person.entity is None or _foreign(passage, person, target, guests):
             continue
         if context.founded is not None and target.id == context.founded.id:
             entry.status = PostStatus.NEW  # the document sets the body up, and fills its seats

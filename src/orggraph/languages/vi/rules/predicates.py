@@ -153,7 +153,9 @@ class _Reader:
         if item.entity is None:
             return
         thing = self.passage.thing(item)
-        self.authority = self.passage.context.documents.act or thing
+        if "party" not in self.passage.context.lexicon.heads[item.head.same].flags:
+            # "khai trừ Đảng" names what is left, never who decides
+            self.authority = self.passage.context.documents.act or thing
         entered = self.verbs.status is PostStatus.NEW and entered_committee(
             self.passage.items, index, item
         )

@@ -29,7 +29,7 @@ class VerbState:
             self.status, self.blocked = PostStatus.ENDED, False
         elif kind == "retire":
             self.status = PostStatus.ENDED
-        elif kind == "hold":
+        elif kind == "hold" or (kind == "duty" and self.appointed):
             self._hold(so_long=so_long)
         elif kind == "past":
             self.status, self.past = PostStatus.FORMER, True
