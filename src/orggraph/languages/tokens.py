@@ -98,6 +98,12 @@ class Tokens:
             self.text[self.start[one] : self.end[other - 1]] for one, other in pairwise(cuts)
         )
 
+    def spelled(self, first: int, after: int) -> str:
+        """Return the tokens `[first, after)` as they are read, on one line."""
+        words = self.word[first:after]
+        spaces = ["" if at == first or self.glued(at) else " " for at in range(first, after)]
+        return "".join(part for pair in zip(spaces, words, strict=True) for part in pair)
+
     def glued(self, index: int) -> bool:
         """Tell whether no space stands between this token and the one before it."""
         return index > 0 and self.start[index] == self.end[index - 1]

@@ -364,3 +364,18 @@ def test_an_appointment_without_a_day_begins_with_the_decision() -> None:
     rows = told(act(f"Điều 1. Bổ nhiệm {NAM} giữ chức vụ Giám đốc Sở Y tế.\n"))
 
     assert any("Giám đốc (new)" in row and "from 2021-02-05" in row for row in rows)
+
+
+def test_a_plan_made_below_its_basis_is_the_document_itself() -> None:
+    scheme = "Đề án “Trồng cây ven đường giai đoạn 2021-2025”"
+    reading = read(
+        act(
+            f"Thực hiện Quyết định số 5/QĐ-TTg của Thủ tướng Chính phủ phê duyệt {scheme}. Ủy ban "
+            f"nhân dân tỉnh ban hành Kế hoạch triển khai thực hiện {scheme} như sau:\n",
+            number="Số: 8/KH-UBND",
+            title=f"KẾ HOẠCH\nTRIỂN KHAI THỰC HIỆN {scheme.upper()}",
+        )
+    )
+    documents = {e.name for e in reading.entities if e.type.value == "Document"}
+
+    assert documents == {"Kế hoạch số 8/KH-UBND", "Quyết định số 5/QĐ-TTg", scheme}

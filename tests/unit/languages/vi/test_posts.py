@@ -198,3 +198,15 @@ def test_a_division_may_bear_the_name_of_a_kind_of_document() -> None:
     assert posts("Bà Lê Thị Thử, Trưởng phòng Kế hoạch Sở Y tế tỉnh Hà Nam, dự họp.") == [
         "Lê Thị Thử | holdsPost | Trưởng phòng (current) | Phòng Kế hoạch Sở Y tế tỉnh Hà Nam"
     ]
+
+
+def test_a_post_of_several_is_held_by_all_who_are_listed_after_a_colon() -> None:
+    rows = told(
+        "Đến dự có các Phó Thủ tướng Chính phủ: Lê Văn Tư, Trần Thị Sáu; các đồng chí Ủy viên Bộ "
+        "Chính trị: Bùi Văn Bảy, Bí thư Tỉnh ủy Hà Nam; Đỗ Thị Tám, Trưởng Ban Dân vận Trung ương."
+    )
+    deputies = {row.split(" | ")[0] for row in rows if "Phó Thủ tướng (current)" in row}
+    members = {row.split(" | ")[0] for row in rows if row.endswith("| Bộ Chính trị")}
+
+    assert deputies == {"Lê Văn Tư", "Trần Thị Sáu"}
+    assert members == {"Bùi Văn Bảy", "Đỗ Thị Tám"}

@@ -15,6 +15,9 @@ from orggraph.languages.vi.grammar.names import open_name
 from orggraph.languages.vi.grammar.numbers import numeral, session
 
 _LONGEST_TITLE = 9  # tokens
+_LONGEST_QUOTE = 50  # tokens
+_OPENING = frozenset({"“", '"'})
+_CLOSING = frozenset({"”", '"'})
 _DEPTH = 3  # programmes that carry out programmes: no real name goes deeper
 
 
@@ -53,6 +56,8 @@ def _what_tells_it(line: Line, found: DocumentName) -> None:
         _report(line, found)
     if found.bare and "titled" in flags and capital:
         _titled(line, found)
+    if found.bare and "quoted" in flags and line.fold(found.end) in _OPENING:
+        _quoted(line, found)
 
 
 def more_numbers(line: Line, found: DocumentName) -> list[DocumentName]:
@@ -116,6 +121,18 @@ def _titled(line: Line, found: DocumentName) -> None:
     read = open_name(line, found.end)
     if read is not None and line.is_word(read[0], "of"):
         found.end, found.title = read
+
+
+def _quoted(line: Line, found: DocumentName) -> None:
+    """Read "Đề án “Trồng một tỷ cây xanh”": what a scheme is called stands in quotation marks."""
+    start = found.end + 1
+    for end in range(start, min(len(line.tokens), start + _LONGEST_QUOTE)):
+        if line.fold(end) in {";", "."}:
+            return  # the quotation mark is never closed, or closes another
+        if line.fold(end) in _CLOSING:
+            found.title = line.tokens.spelled(found.end, end + 1)
+            found.end = end + 1
+            return
 
 
 def _report(line: Line, found: DocumentName) -> None:

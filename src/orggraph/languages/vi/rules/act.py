@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orggraph.languages.tokens import join_words
 from orggraph.languages.vi.entries import DocumentType
 from orggraph.languages.vi.grammar.document_numbers import document_number
 from orggraph.languages.vi.grammar.found import DateName, DocumentName
@@ -84,7 +83,7 @@ def _titled(context: Context, title: Sentence | None) -> Thing | None:
     known = None if title is None else title.line.first(0, DocumentType)
     if title is None or known is None:
         return None
-    rest = join_words(title.line.tokens.word[known[0] :])
+    rest = title.line.tokens.spelled(known[0], len(title.line.tokens))
     name = f"{known[1].label} {rest}".strip()
     return context.things.add(
         EntityType.DOCUMENT, fold(name), kind=known[1].kind, name=name, anchored=False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from orggraph.languages.tokens import join_words
 from orggraph.languages.vi.grammar.found import Body, DocumentName, Place
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.reading.things import Thing
@@ -31,10 +30,7 @@ def read_founding(passage: Passage) -> None:
     end = _name_end(line, found)
     inside = [item for item in passage.items if found.start < item.start < end]
     first = _head_end(line, found)
-    rest = passage.sentence.text_of(first, end) if first < end else ""
-    if rest.isupper():
-        rest = join_words(line.tokens.word[first:end])
-    name = f"{found.head.label} {rest}"
+    name = f"{found.head.label} {line.tokens.spelled(first, end)}"
     found.end = end
     anchored = any(isinstance(item, Place) and item.name is not None for item in inside)
     thing = _thing(passage, found, name.strip(), anchored=anchored)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from orggraph.languages.tokens import join_words
 from orggraph.languages.vi.entries import Head
 from orggraph.languages.vi.grammar.bodies import body as read_body
 from orggraph.languages.vi.grammar.document_numbers import document_number
@@ -84,7 +83,7 @@ def _open_ended(passage: Passage, body: Body) -> None:
     )
     end = next(stops, len(line.tokens))
     if end > body.end:
-        body.name, body.end = join_words(line.tokens.word[body.end : end]), end
+        body.name, body.end = line.tokens.spelled(body.end, end), end
 
 
 def _is_number(line: Line, item: Item) -> bool:

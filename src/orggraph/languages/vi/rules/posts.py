@@ -9,6 +9,7 @@ from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.beside import posts_beside
 from orggraph.languages.vi.rules.context import Context, Passage
 from orggraph.languages.vi.rules.held import Held
+from orggraph.languages.vi.rules.listed import posts_listed
 from orggraph.languages.vi.rules.predicates import posts_told
 from orggraph.languages.vi.rules.transfers import end_moved
 from orggraph.model import PostStatus, Predicate
@@ -19,6 +20,8 @@ _NEAR = 5  # tokens from a post to the country it is of
 def read_posts(passage: Passage) -> None:
     """State the posts that a sentence tells of."""
     beside = posts_beside(passage.items)
+    taken = {id(entry.post) for entry in beside}
+    beside.extend(posts_listed(passage, taken=taken))
     told = posts_told(passage, taken={id(entry.post) for entry in beside})
     end_moved(passage.items, beside, told)
     entries = (*beside, *told)

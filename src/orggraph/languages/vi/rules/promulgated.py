@@ -7,7 +7,7 @@ is called beside its number is no second document.
 from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import DocumentName
-from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.context import Passage, Preamble
 from orggraph.languages.vi.rules.items import cue_kind, is_plain
 from orggraph.model import BlockKind
 
@@ -20,7 +20,7 @@ def is_promulgated(passage: Passage, index: int) -> bool:
     found = passage.items[index]
     if act is None or not isinstance(found, DocumentName) or found.number is not None:
         return False
-    if found.entity is not None or not _speaks_of_itself(passage):
+    if found.entity is not None or not (_speaks_of_itself(passage) or _goes_over(passage, found)):
         return False
     for item in reversed(passage.items[max(0, index - _MOST_BETWEEN) : index]):
         if cue_kind(item) == "issue":
@@ -29,6 +29,14 @@ def is_promulgated(passage: Passage, index: int) -> bool:
         if not (is_plain(item) or own or cue_kind(item) == "basis"):
             return False
     return False
+
+
+def _goes_over(passage: Passage, found: DocumentName) -> bool:
+    """Tell "…, Ủy ban nhân dân tỉnh ban hành Kế hoạch thực hiện Đề án …" below the basis."""
+    context = passage.context
+    act = context.documents.act
+    same = act is not None and found.kind.kind == act.kind and found.carries_out is not None
+    return same and context.preamble is Preamble.WITHIN
 
 
 def _speaks_of_itself(passage: Passage) -> bool:

@@ -40,6 +40,7 @@ def read_signatures(context: Context, sentences: Sequence[Sentence]) -> None:
         name = _name(sentence.line) if len(told.posts) > 0 else None
         if name is not None:
             sentence.items = [name]
+        _complete(context, sentence)
         resolve_names(passage)
         for item in sentence.items:
             if isinstance(item, Body):
@@ -49,6 +50,16 @@ def read_signatures(context: Context, sentences: Sequence[Sentence]) -> None:
             elif isinstance(item, Person) and item.entity is not None:
                 _signed(told, passage, item)
                 told = _Signature(context)
+
+
+def _complete(context: Context, sentence: Sentence) -> None:
+    """Give "TM. BAN THƯỜNG VỤ" to the committee that issues, of which it is the inner organ."""
+    issuer = context.issuer
+    if issuer is None or issuer.body is None or not issuer.kind.startswith("Party"):
+        return
+    for item in sentence.items:
+        if isinstance(item, Body) and item.bare and _inner(item.head):
+            item.parent = issuer.body
 
 
 def _name(line: Line) -> Person | None:
