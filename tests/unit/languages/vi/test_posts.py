@@ -210,3 +210,18 @@ def test_a_post_of_several_is_held_by_all_who_are_listed_after_a_colon() -> None
 
     assert deputies == {"Lê Văn Tư", "Trần Thị Sáu"}
     assert members == {"Bùi Văn Bảy", "Đỗ Thị Tám"}
+
+
+def test_posts_after_a_semicolon_are_those_of_the_person_they_stand_before() -> None:
+    text = "Dự có ông Tô Văn Thử, Bộ trưởng Bộ Công an; Bí thư Tỉnh ủy Hà Nam Lê Văn Một."
+
+    assert posts(text) == [
+        "Tô Văn Thử | holdsPost | Bộ trưởng (current) | Bộ Công an",
+        "Lê Văn Một | holdsPost | Bí thư (current) | Tỉnh ủy Hà Nam",
+    ]
+
+
+def test_a_verb_far_away_governs_no_post() -> None:
+    text = "Để làm rõ, ông Lê Văn Thử đã có văn bản giao việc cho Chủ tịch UBND quận Tây Hồ."
+
+    assert posts(text) == []

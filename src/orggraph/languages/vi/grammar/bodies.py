@@ -11,6 +11,7 @@ from orggraph.languages.vi.grammar.names import field_of_work, open_name
 from orggraph.languages.vi.grammar.numbers import roman
 from orggraph.languages.vi.grammar.places import place, unlisted_place
 
+_NEAR = 5  # tokens from a name to the country it is of
 _DEPTH = 4  # bodies within bodies within bodies: no real name goes deeper
 
 
@@ -33,6 +34,8 @@ def body(line: Line, index: int, depth: int = 0) -> Body | None:
 def _read(line: Line, index: int, depth: int) -> Body | None:
     best: Body | None = None
     for end, head in line.known(index, Head):
+        if "alone" in head.flags and abroad(line, end):
+            return None  # "Ban Chấp hành Trung ương Đảng | Cộng sản Trung Quốc"
         found = complete(line, index, end, head, depth)
         # "Ủy ban Kiểm tra | Trung ương Đoàn" goes further than "Ủy ban Kiểm tra Trung ương"
         if found is not None and (best is None or found.end > best.end):
@@ -54,6 +57,17 @@ def complete(line: Line, index: int, end: int, head: Head, depth: int = 0) -> Bo
     if not found.bare or "bare" in head.flags or capital:
         return found
     return None
+
+
+def abroad(line: Line, at: int) -> bool:
+    """Tell whether what ends here is of another state: "… | Trung Quốc", "… | Cộng sản Cuba"."""
+    for start in range(at, at + _NEAR):
+        end = line.word_end(start, "countries")
+        if end is not None and line.cap(start):
+            return line.word_end(start, "home") is None
+        if not line.cap(start) and not (start > at and line.cap(start - 1)):
+            return False
+    return False
 
 
 def _may_be_lower(line: Line, found: Body) -> bool:

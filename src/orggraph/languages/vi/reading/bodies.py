@@ -65,6 +65,8 @@ class Bodies:
         if body.parent is not None and parent is None:
             return None
         place = self._place(body, sentence)
+        if body.place is not None and place is None:
+            return None  # "HĐND tỉnh" of a text that names no province
         if body.bare:
             return self._bare(body, sentence, shared)
         if parent is None and place is None and body.name is not None:
@@ -167,7 +169,8 @@ class Bodies:
             thing = self.things.by_id[mention.entity]
             if not sentence.span.covers(mention.span):
                 return None
-            if thing.kind in _HOSTS:
+            central = thing.head is not None and "alone" in thing.head.flags
+            if thing.kind in _HOSTS and not central:
                 return thing
         return None
 

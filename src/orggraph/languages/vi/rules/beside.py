@@ -71,8 +71,21 @@ def _after(items: list[Item], index: int) -> list[PostName]:
         at = _skip_term(items, _skip_parent(items, at + 1, post))
         if at + 1 >= len(items) or not _joins(items[at]):
             break
+        if is_mark(items[at], ";") and _leads_to_person(items, at + 1):
+            break
         at += 1
     return found
+
+
+def _leads_to_person(items: list[Item], at: int) -> bool:
+    """Tell whether the posts from here on stand before another person, whose they are then."""
+    while at < len(items) and isinstance(items[at], PostName):
+        if at + 1 < len(items) and isinstance(items[at + 1], Person):
+            return True
+        if at + 1 >= len(items) or not is_mark(items[at + 1], ",", "-", "and"):
+            return False
+        at += 2
+    return False
 
 
 def _of_next_person(items: list[Item], at: int, post: PostName) -> bool:

@@ -23,8 +23,13 @@ def state_parents(passage: Passage, body: Body) -> None:
         if not body.bare or thing.id in context.nested:  # a short form says it once
             return
         _state_parent(passage, body, context.things.by_id[thing.parent])
-    if context.lexicon.heads[body.head.same].within != "":
+    if _whole(context, body) != "":
         context.upper.append((passage, body, thing))
+
+
+def _whole(context: Context, body: Body) -> str:
+    """Return the head that a name says by itself it is part of, or that its full name does."""
+    return body.head.within or context.lexicon.heads[body.head.same].within
 
 
 def _state_parent(passage: Passage, body: Body, parent: Thing) -> None:
@@ -46,9 +51,8 @@ def state_known_parents(context: Context) -> None:
     "Ban Tổ chức Trung ương" is part of the central committee, where the text names it.
     """
     for passage, body, thing in context.upper:
-        whole = context.lexicon.heads[body.head.same].within
-        head = context.lexicon.heads[whole]
-        if body.head.within == whole and body.head.within_named:
+        head = context.lexicon.heads[_whole(context, body)]
+        if body.head.within_named:
             parent = context.bodies.named(head)
             _mention_inside(passage, body, parent)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from orggraph.languages.vi.grammar.bodies import abroad
 from orggraph.languages.vi.grammar.found import Person, PostName
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.beside import posts_beside
@@ -13,8 +14,6 @@ from orggraph.languages.vi.rules.listed import posts_listed
 from orggraph.languages.vi.rules.predicates import posts_told
 from orggraph.languages.vi.rules.transfers import end_moved
 from orggraph.model import PostStatus, Predicate
-
-_NEAR = 5  # tokens from a post to the country it is of
 
 
 def read_posts(passage: Passage) -> None:
@@ -31,15 +30,8 @@ def read_posts(passage: Passage) -> None:
 
 
 def _abroad(passage: Passage, post: PostName) -> bool:
-    """Tell "Phó Chủ tịch Quân ủy Trung ương | Trung Quốc", "… | Đảng Cộng sản Cuba"."""
-    line = passage.sentence.line
-    for at in range(post.end, post.end + _NEAR):
-        end = line.word_end(at, "countries")
-        if end is not None and line.cap(at):
-            return not line.is_word(at, "home") and line.word_end(at, "home") is None
-        if not line.cap(at) and not line.cap(at - 1):
-            return False
-    return False
+    """Tell "Phó Chủ tịch Quân ủy Trung ương | Trung Quốc"."""
+    return abroad(passage.sentence.line, post.end)
 
 
 def _foreign(passage: Passage, person: Person, target: Thing, guests: Set[str | None]) -> bool:

@@ -17,11 +17,13 @@ from orggraph.languages.vi.reading.dates import resolve_date
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.held import Held
-from orggraph.languages.vi.rules.items import cue_kind, is_mark
+from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain
 from orggraph.languages.vi.rules.membership import entered_committee, entry_name
-from orggraph.languages.vi.rules.verbs import VerbState
+from orggraph.languages.vi.rules.verbs import OFFICE, VerbState
 from orggraph.model import PostStatus
 
+_REACH = 6
+_SHORT_REACH = 2  # of a verb of one syllable ("làm", "là")
 _RULES = {
     PostStatus.NEW: "appointment",
     PostStatus.ENDED: "leaving",
@@ -49,6 +51,8 @@ def posts_told(passage: Passage, *, taken: Set[int]) -> list[Held]:
             reader.date(index, item)
         elif is_mark(item, ";"):
             reader.end_clause()
+        elif is_plain(item):
+            reader.gap += 1
     return reader.told
 
 
@@ -63,6 +67,8 @@ class _Reader:
     concerning: bool = False  # "đối với": the person who follows is the one the act is about
     waiting: list[PostName] = field(default_factory=list)  # posts whose people follow
     authority: Thing | None = None
+    gap: int = 0  # plain words since the last verb or post
+    reach: int = _REACH  # such words over which the verb still governs a post
 
     def person(self, index: int, item: Person) -> None:
         """The person told of from here on; with "và" those before go on being told of too."""
@@ -102,6 +108,10 @@ class _Reader:
         if kind == "concerning":
             self.concerning = True
             return
+        if kind in OFFICE:
+            self.gap, self.reach = 0, _REACH if item.end - item.start > 1 else _SHORT_REACH
+        else:
+            self.gap += 1  # a verb of something else
         if kind == "retire":
             for entry in self.told:
                 if entry.status is PostStatus.CURRENT:
@@ -121,6 +131,9 @@ class _Reader:
             return
         if self.verbs.status is None or self.verbs.blocked or self._counted(item):
             return
+        if self.gap > self.reach:
+            return  # "đã làm rõ … và giao Chủ tịch UBND quận": the verb is of something else
+        self.gap = 0
         if len(self.people) == 0 or self._concerns_later(index):
             self.waiting.append(item)
         else:

@@ -67,7 +67,9 @@ def _team(passage: Passage, index: int) -> None:
         return
     team = next((i for i in reversed(items[:start]) if isinstance(i, Body)), None)
     person = next((i for i in items[start:index] if isinstance(i, Person)), None)
-    if team is None or team.entity is None or person is None or person.entity is None:
+    if team is None or "adhoc" not in team.head.flags:
+        return  # "đoàn cán bộ Sở Y tế do ông A làm trưởng đoàn": no body of its own
+    if team.entity is None or person is None or person.entity is None:
         return
     cue = items[index]
     passage.state(

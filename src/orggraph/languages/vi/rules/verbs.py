@@ -8,6 +8,8 @@ from orggraph.model import PostStatus
 
 _APPOINTS = frozenset({"appoint", "elect", "move", "begin"})
 _LEAVES = frozenset({"leave", "punish"})
+_OTHERS = frozenset({"propose", "retire", "hold", "duty", "past", "earlier", "is"})
+OFFICE = _APPOINTS | _LEAVES | _OTHERS  # verbs that tell of posts
 
 
 @dataclass(slots=True)
