@@ -86,6 +86,8 @@ class Tokens:
 
     def span(self, first: int, after: int) -> Span:
         """Return the span in the text of the tokens `[first, after)`."""
+        if len(self._parts) > 0:  # the stretches may come in any order
+            return Span(min(self.start[first:after]), max(self.end[first:after]))
         return Span(self.start[first], self.end[after - 1])
 
     def string(self, first: int, after: int) -> str:

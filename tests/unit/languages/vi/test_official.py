@@ -379,3 +379,42 @@ def test_a_plan_made_below_its_basis_is_the_document_itself() -> None:
     documents = {e.name for e in reading.entities if e.type.value == "Document"}
 
     assert documents == {"Kế hoạch số 8/KH-UBND", "Quyết định số 5/QĐ-TTg", scheme}
+
+
+def test_the_youth_union_stands_beside_its_committee() -> None:
+    text = (
+        "BAN CHẤP HÀNH TỈNH HÀ NAM                 ĐOÀN TNCS HỒ CHÍ MINH\n***\n"
+        "Số: 7-KH/TĐTN                             Hà Nam, ngày 5 tháng 2 năm 2021\n\n"
+        "KẾ HOẠCH\nTrồng cây\n\nThực hiện Chỉ thị số 5-CT/TW của Ban Bí thư, ta trồng cây.\n"
+    )
+    union = "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Hà Nam"
+
+    assert f"Kế hoạch số 7-KH/TĐTN | issuedBy | Ban Chấp hành {union}" in told(text)
+    assert f"Ban Chấp hành {union} | subOrganizationOf | {union}" in told(text)
+
+
+def test_the_place_of_the_date_is_no_part_of_the_name_above_it() -> None:
+    rows = told(
+        act(
+            "Điều 1. Tốt.",
+            issuer="TRƯỜNG ĐẠI HỌC SƯ PHẠM",
+            number="",
+            date="Hà Nội, ngày 5 tháng 2 năm 2021",
+            title="QUYẾT ĐỊNH SỐ 12/QĐ-ĐHSP\nVề việc khen thưởng",
+        )
+    )
+
+    assert "Quyết định số 12/QĐ-ĐHSP | issuedBy | Trường Đại học Sư phạm" in rows
+
+
+def test_a_proposal_in_the_same_line_is_no_basis() -> None:
+    rows = told(
+        act(
+            "Căn cứ Nghị định số 24/2014/NĐ-CP của Chính phủ; Xét Tờ trình số 7/TTr-STC của Sở "
+            "Tài chính,\n\nQUYẾT ĐỊNH:\n"
+        )
+    )
+
+    assert [row for row in rows if "implements" in row] == [
+        f"{DECISION} | implements | Nghị định số 24/2014/NĐ-CP"
+    ]

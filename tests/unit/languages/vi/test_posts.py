@@ -225,3 +225,9 @@ def test_a_verb_far_away_governs_no_post() -> None:
     text = "Để làm rõ, ông Lê Văn Thử đã có văn bản giao việc cho Chủ tịch UBND quận Tây Hồ."
 
     assert posts(text) == []
+
+
+def test_the_day_of_birth_stands_between_a_name_and_its_posts() -> None:
+    text = "Ông Lê Văn Thử, sinh ngày 02/3/1970, Giám đốc Sở Y tế tỉnh Hà Nam, phát biểu."
+
+    assert "Lê Văn Thử | holdsPost | Giám đốc (current) | Sở Y tế tỉnh Hà Nam" in told(text)

@@ -62,14 +62,15 @@ def sentences(source: Source, lexicon: Lexicon) -> Iterator[Sentence]:
             capitals = capitals or Capitals(source, lexicon)
             capitals.restore(tokens, kind)
         line = Line(tokens, lexicon)
-        whole = spans[0].hull(spans[-1])
+        whole = min(spans).hull(max(spans))
         yield Sentence(line, whole, kind, scan(line))
 
 
 def _passages(source: Source, lexicon: Lexicon) -> Iterator[tuple[BlockKind, list[Span]]]:
     head = [block.span for block in source.blocks if block.kind is BlockKind.LETTERHEAD]
     if len(head) > 0:
-        yield BlockKind.LETTERHEAD, head
+        # Place and date first: behind a name its end would not show ("TRƯỜNG … / Hà Nội, ngày …").
+        yield BlockKind.LETTERHEAD, sorted(head, key=lambda span: not _dated(span.of(source.text)))
     for block in source.blocks:
         if block.kind in _READ:
             for span in _spans(source.text, block.span, lexicon):
@@ -77,6 +78,10 @@ def _passages(source: Source, lexicon: Lexicon) -> Iterator[tuple[BlockKind, lis
     end = [block.span for block in source.blocks if block.kind is BlockKind.SIGNATURE]
     for group in _names_apart(source.text, end):
         yield BlockKind.SIGNATURE, group
+
+
+def _dated(line: str) -> bool:
+    return any(letter.isdecimal() for letter in line) and any(letter.islower() for letter in line)
 
 
 def _names_apart(text: str, signature: list[Span]) -> Iterator[list[Span]]:

@@ -9,6 +9,7 @@ from orggraph.model import PostStatus
 
 _SHORT_TITLE = 3  # tokens: "Thủ tướng", "Tổng Bí thư"
 _LONGEST_ASIDE = 8  # items of a term or a parenthesis
+_MOST_BIRTH = 2  # words before the day of birth
 _MOST_WORDS = 5  # plain words within a term
 
 
@@ -58,7 +59,7 @@ def _before(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
 def _after(items: list[Item], index: int) -> list[PostName]:
     """Return the posts that follow a name, set off by a comma, a dash or nothing."""
     found: list[PostName] = []
-    at = _skip_aside(items, index + 1)
+    at = _skip_birth(items, _skip_aside(items, index + 1))
     if at < len(items) and is_mark(items[at], ",", "-", "("):
         at += 1
     while at < len(items):
@@ -125,6 +126,17 @@ def _skip_aside(items: list[Item], at: int) -> int:
             if is_mark(items[end], ")"):
                 return end + 1
     return at
+
+
+def _skip_birth(items: list[Item], at: int) -> int:
+    """Step over ", sinh ngày 02/3/1970" before the comma that sets off the posts."""
+    if at >= len(items) or not is_mark(items[at], ","):
+        return at
+    end = at + 1
+    while end < len(items) and end - at <= _MOST_BIRTH and is_mark(items[end], ""):
+        end += 1
+    born = end > at + 1 and end + 1 < len(items) and isinstance(items[end], DateName)
+    return end + 1 if born and is_mark(items[end + 1], ",") else at
 
 
 def _skip_term(items: list[Item], at: int) -> int:

@@ -29,10 +29,13 @@ def read_organs(passage: Passage, title: Sentence | None) -> tuple[Body, Thing] 
     who issues where there is no letterhead above it.
     """
     found: tuple[Body, Thing] | None = None
-    for item in passage.items:
-        body = _body(passage.sentence.line, item)
-        if body is None:
+    bodies = [(item, _body(passage.sentence.line, item)) for item in passage.items]
+    whole = _whole(passage, [body for _, body in bodies if body is not None])
+    for item, body in bodies:
+        if body is None or body is whole:
             continue
+        if whole is not None:
+            _of_whole(passage, body, whole)
         again = title is not None and passage.sentence.offset_of(item) > title.span.start
         if again and found is not None:
             passage.context.bodies.resolve(body, passage.sentence)
@@ -43,6 +46,34 @@ def read_organs(passage: Passage, title: Sentence | None) -> tuple[Body, Thing] 
             _state_under(passage, (body, thing), found)
             found = body, thing
     return found
+
+
+def _whole(passage: Passage, bodies: Sequence[Body]) -> Body | None:
+    """Return the organization that a letterhead names beside its committee, for all of it.
+
+    "BAN CHẤP HÀNH TỈNH X" on the left, "ĐOÀN TNCS HỒ CHÍ MINH" on the right, where other
+    letterheads have the motto of the state.
+    """
+    named = [
+        b for b in bodies if "beside" in b.head.flags and b.place is None and b.parent is None
+    ]
+    if len(named) == 0 or len(bodies) == 1:
+        return None
+    thing = passage.context.bodies.named(named[0].head)
+    named[0].entity = thing.id
+    passage.mention(thing, named[0].start, named[0].end, "letterhead")
+    return named[0]
+
+
+def _of_whole(passage: Passage, body: Body, whole: Body) -> None:
+    """Make "BAN CHẤP HÀNH TỈNH X" that of the organization named beside it."""
+    heads = passage.context.lexicon.heads
+    if body.head.same == passage.context.lexicon.chosen["plenum"].same:
+        central = (h for h in heads.values() if h.within == whole.head.label)
+        body.head = next((h for h in central if "members" in h.flags), body.head)
+    elif body.parent is None and body.head.relation == "sub":
+        body.parent = Body(body.start, body.end, whole.head, place=body.place)
+        body.place = None
 
 
 def _body(line: Line, item: Item) -> Body | None:

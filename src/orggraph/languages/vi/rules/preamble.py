@@ -28,7 +28,7 @@ def read_preamble(passage: Passage) -> bool:
             context.preamble = Preamble.OVER
         return False
     context.preamble = Preamble.WITHIN
-    for document in _heads(passage.items[passage.items.index(cue) + 1 :]):
+    for document in _heads(passage, passage.items[passage.items.index(cue) + 1 :]):
         if document.entity is not None:
             target = passage.thing(document)
             context.documents.bases.add(target.id)
@@ -54,7 +54,7 @@ def _opening(items: Sequence[Item]) -> Cue | None:
     return None
 
 
-def _heads(items: Sequence[Item]) -> Iterator[DocumentName]:
+def _heads(passage: Passage, items: Sequence[Item]) -> Iterator[DocumentName]:
     """Yield the documents that the sentence lists, without those that their titles name.
 
     The first of each part between semicolons is one, and each that "và" or a comma joins to
@@ -64,13 +64,12 @@ def _heads(items: Sequence[Item]) -> Iterator[DocumentName]:
     plain = 0
     for at, item in enumerate(items):
         if is_mark(item, ";"):
-            last, plain = None, 0
+            proposed = passage.sentence.line.word_end(item.end, "considers") is not None
+            last, plain = None, _MOST_BEFORE + 1 if proposed else 0
         elif isinstance(item, DocumentName):
             if (last is None and plain <= _MOST_BEFORE) or _joined(items, at, last):
                 yield item
                 last = item
-            elif last is None:
-                return
         elif is_mark(item, "."):
             return
         elif last is None:

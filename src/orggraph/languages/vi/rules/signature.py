@@ -109,10 +109,10 @@ def _for_whom(told: _Signature) -> Thing | None:
     while body is not None and body.head is not None and _inner(body.head):
         whole = context.things.by_id.get(body.parent or "")
         if whole is None:
-            return context.issuer
+            return body if "alone" in body.head.flags else context.issuer
         body = whole
     return body
 
 
 def _inner(head: Head) -> bool:
-    return "members" in head.flags and "alone" not in head.flags and head.relation == "sub"
+    return "members" in head.flags and head.relation == "sub"
