@@ -75,6 +75,10 @@ class Line:
         """Tell the stop of an abbreviation ("TP.HCM") from the end of a sentence."""
         return self.tokens.word[index] == "." and self.glued(index + 1)
 
+    def inner_initial(self, index: int) -> bool:
+        """Tell the stop of an initial, which stands at its letter."""
+        return self.fold(index) == "." and self.tokens.glued(index)
+
     def glued(self, index: int) -> bool:
         """Tell whether there is a token at `index` that follows the one before without space."""
         return index < len(self.tokens) and self.tokens.glued(index)

@@ -91,6 +91,8 @@ def _all_upper_name(line: Line, start: int) -> bool:
 
 def _made(line: Line, index: int, start: int, end: int, *, honorific: bool) -> Person:
     words = [_title_case(w) for w in line.tokens.word[start:end]]
+    if len(words) > 1 and len(words[-1]) == 1 and line.inner_initial(end):
+        end, words[-1] = end + 1, f"{words[-1]}."  # "Nguyễn Thị L.": a name that is held back
     return Person(index, end, start, " ".join(words), honorific)
 
 

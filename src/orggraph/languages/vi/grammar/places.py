@@ -82,7 +82,7 @@ def _listed(line: Line, index: int, start: int, unit: UnitWord) -> Place | None:
     """Read a place of the lists after its unit, the longest that goes with it."""
     for after, name in line.known(start, PlaceName):
         fits = unit.label in name.units or name.level == "province"
-        if fits and _capitals(line, start, after):
+        if fits and line.cap(start):  # "huyện Hương khê": the unit says that it is a name
             return Place(index, after, unit.label, name.name, _level(unit, name), said=True)
     return None
 

@@ -45,6 +45,8 @@ def _read(line: Line, at: int, end: int, entry: Post) -> PostName | None:
 def _role(line: Line, at: int, end: int, entry: Post) -> str:
     """Return the label of the post: as the text has it, but for capitals, which texts vary."""
     said = " ".join(line.tokens.word[at:end])
+    if any(line.tokens.upper[at:end]) and not line.shouting:
+        return entry.label  # "PGĐ" is written out
     own_words = entry.label == entry.role and fold(said) != fold(entry.role)
     return said if own_words else entry.label
 
