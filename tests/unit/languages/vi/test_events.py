@@ -156,3 +156,20 @@ def test_the_conference_in_the_name_of_a_resolution_is_held_by_its_committee() -
     text = "Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng khóa XII đã rõ."
 
     assert {line.split(" | ")[1] for line in told(text)} == {"heldBy", "adopted", "issuedBy"}
+
+
+def test_a_post_alone_is_who_holds_it() -> None:
+    text = (
+        "Sở Y tế tỉnh Hà Nam tổ chức hội nghị. Ông Lê Văn Thử, Bí thư Tỉnh ủy Hà Nam, đến dự. "
+        "Phát biểu tại hội nghị, Bí thư Tỉnh ủy biểu dương ngành y tế."
+    )
+
+    assert any("(speaker) | Lê Văn Thử" in line for line in told(text))
+
+
+def test_where_an_event_is_held_is_not_who_holds_it() -> None:
+    text = "Tại Trường Tiểu học Hoa Sen, Sở Y tế tỉnh Hà Nam tổ chức lễ tuyên dương học sinh."
+
+    assert [line.split(" | ")[-1] for line in told(text) if "heldBy" in line] == [
+        "Sở Y tế tỉnh Hà Nam"
+    ]

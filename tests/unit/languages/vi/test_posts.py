@@ -231,3 +231,15 @@ def test_the_day_of_birth_stands_between_a_name_and_its_posts() -> None:
     text = "Ông Lê Văn Thử, sinh ngày 02/3/1970, Giám đốc Sở Y tế tỉnh Hà Nam, phát biểu."
 
     assert "Lê Văn Thử | holdsPost | Giám đốc (current) | Sở Y tế tỉnh Hà Nam" in told(text)
+
+
+def test_an_abbreviated_post_is_written_out() -> None:
+    assert posts("Ông Lê Văn Thử, PGĐ Sở Y tế tỉnh Hà Nam, dự họp.") == [
+        "Lê Văn Thử | holdsPost | Phó Giám đốc (current) | Sở Y tế tỉnh Hà Nam"
+    ]
+
+
+def test_what_was_held_in_its_time_is_a_former_post() -> None:
+    text = "Ông Lê Văn Thử có sai phạm trong thời kỳ là Giám đốc Sở Y tế tỉnh Hà Nam."
+
+    assert posts(text) == ["Lê Văn Thử | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam"]

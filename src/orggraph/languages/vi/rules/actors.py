@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from orggraph.languages.vi.grammar.found import Body, Cue, EventName, Item, Person, PostName
-from orggraph.languages.vi.rules.items import cue_kind, ends_clause, is_mark
+from orggraph.languages.vi.rules.items import cue_kind, ends_clause, is_mark, is_who
 
 _INVERTS = frozenset({"chair", "speak", "attend"})  # "chủ trì có ông X": the subject may follow
 _NEAR = 3  # items from "thay mặt" to the body
 _MOST_POSTS = 7  # items between two people joined by "và"
 
 
-def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -> list[Person]:
+def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -> list[Item]:
     """Return the people who do what a cue says; `verbs` are the classes that share a subject."""
     kind = cue.trigger.kind
-    if kind == "attend" and not any(isinstance(item, Person) for item in items[:index]):
+    if kind == "attend" and not any(is_who(item) for item in items[:index]):
         # "Đến dự có các ông …": nobody is named before it
-        return [item for item in items[index + 1 :] if isinstance(item, Person) and item.entity]
+        return [item for item in items[index + 1 :] if is_who(item)]
     subject = _subjects(items, _first_verb(items, index, verbs))
     if len(subject) > 0 or kind not in _INVERTS:
         return subject
     for item in items[index + 1 :]:
-        if isinstance(item, Person) and item.entity is not None:
+        if is_who(item):
             return [item]
         if ends_clause(item):
             break
@@ -41,12 +41,12 @@ def _first_verb(items: list[Item], index: int, verbs: Collection[str]) -> int:
     return index
 
 
-def _subjects(items: list[Item], index: int) -> list[Person]:
+def _subjects(items: list[Item], index: int) -> list[Item]:
     """Return the people before a cue who are its subject, those joined by "và" with them."""
-    found: list[Person] = []
+    found: list[Item] = []
     for at in range(index - 1, -1, -1):
         item = items[at]
-        if isinstance(item, Person):
+        if isinstance(item, Person) or is_who(item):
             if item.entity is not None:
                 found.append(item)
             if not _joined_to_person(items, at):

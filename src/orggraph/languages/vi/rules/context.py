@@ -71,6 +71,7 @@ class Context:
     omissions: list[Omission] = field(default_factory=list)
     labels: dict[tuple[str, str, str], str] = field(default_factory=dict)  # of posts told before
     upper: list[tuple[Passage, Body, Thing]] = field(default_factory=list)  # parents to be told
+    holders: dict[tuple[str, str], str] = field(default_factory=dict)  # of posts told before
     nested: set[str] = field(default_factory=set)  # bodies whose parents are told
 
     def state(

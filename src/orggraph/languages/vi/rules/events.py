@@ -92,7 +92,7 @@ def _together_before(items: list[Item], at: int) -> bool:
 
 
 def _of_others(items: list[Item], at: int) -> bool:
-    """Tell "được sự đồng ý của A, B tổ chức": the list to the left says whose consent it is."""
+    """Tell "được sự đồng ý của A, B tổ chức", "tại A, B tổ chức": the first is another's part."""
     while at > 1 and is_mark(items[at - 1], "and", ",") and isinstance(items[at - 2], Body):
         at -= 2
-    return at > 0 and is_mark(items[at - 1], "of")
+    return at > 0 and is_mark(items[at - 1], "of", "at")

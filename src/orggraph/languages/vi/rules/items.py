@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from orggraph.languages.vi.grammar.found import Body, Cue, DocumentName, Item, Mark, PostName
+from orggraph.languages.vi.grammar.found import (
+    Body,
+    Cue,
+    DocumentName,
+    Item,
+    Mark,
+    Person,
+    PostName,
+)
 
 
 def cue_kind(item: Item) -> str:
@@ -20,6 +28,11 @@ def is_mark(item: Item, *kinds: str) -> bool:
 def is_plain(item: Item) -> bool:
     """Tell whether an item is a word that the grammar knows nothing of."""
     return is_mark(item, "")
+
+
+def is_who(item: Item) -> bool:
+    """Tell whether an item names a person, by name or by the post that the person holds."""
+    return isinstance(item, Person | PostName) and item.entity is not None
 
 
 def body_of(item: Item) -> Body | None:

@@ -43,7 +43,7 @@ def read_participants(passage: Passage, meeting: Thing | None) -> None:
             _recipients(passage, index, event)
 
 
-def _state(passage: Passage, event: Thing, person: Person, cue: Item, as_: str = "") -> None:
+def _state(passage: Passage, event: Thing, person: Item, cue: Item, as_: str = "") -> None:
     mode, rule = _MODES[as_ or cue_kind(cue)]
     target = passage.thing(person)
     words = [person, cue]

@@ -27,6 +27,16 @@ def read_posts(passage: Passage) -> None:
     guests = {p.entity for entry in entries if _abroad(passage, entry.post) for p in entry.people}
     for entry in entries:
         _state(passage, entry, guests)
+    _name_holders(passage, {id(entry.post) for entry in entries})
+
+
+def _name_holders(passage: Passage, told: Set[int]) -> None:
+    """Let a post that stands alone name its holder: "Bí thư Tỉnh ủy yêu cầu …"."""
+    for item in passage.items:
+        if not isinstance(item, PostName) or id(item) in told or item.former or item.body is None:
+            continue
+        if not passage.sentence.line.counts(item.start - 1):
+            item.entity = passage.context.holders.get((item.post.role, item.body.entity or ""))
 
 
 def _abroad(passage: Passage, post: PostName) -> bool:
@@ -59,6 +69,8 @@ def _state(passage: Passage, entry: Held, guests: Set[str | None]) -> None:
         if context.founded is not None and target.id == context.founded.id:
             entry.status = PostStatus.NEW  # the document sets the body up, and fills its seats
         _decide(context, entry)
+        if entry.status in {PostStatus.CURRENT, PostStatus.NEW}:
+            context.holders[entry.post.post.role, target.id] = person.entity
         key = (person.entity, target.id, entry.post.post.role)
         passage.state(
             entry.rule,

@@ -34,7 +34,7 @@ class VerbState:
         elif kind == "hold" or (kind == "duty" and self.appointed):
             self._hold(so_long=so_long)
         elif kind == "past":
-            self.status, self.past = PostStatus.FORMER, True
+            self.status, self.past, self.blocked = PostStatus.FORMER, True, False
         elif kind == "earlier":
             self.past = True
         elif kind == "is":
