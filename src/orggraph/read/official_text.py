@@ -18,6 +18,7 @@ _ITEM = re.compile(
 )
 _NUMBER = re.compile(r"(?:\d{1,3}[a-zđ]?|[IVX]+)\s?(?:[.:)]|$)")
 _WIDEST = 120  # characters of a line that was broken for the width of a page
+_NEARLY = 0.9  # the same for a line that ends with a colon
 _FULL = 0.6  # the share of the width from which on a line may have been broken for it
 _LONGEST_NUMBERED = 16  # characters of the word and number of an article
 _OPENING = 40  # characters that tell what a paragraph opens with
@@ -83,7 +84,7 @@ def _broken(last: str, part: str, width: int, words: OfficialWords) -> bool:
     if opens(part, words) or part.isupper() != last.isupper():
         return False
     if last[-1] == ":":
-        return len(last) + 1 + len(part.split(maxsplit=1)[0]) > width > 0
+        return len(last) >= width * _NEARLY > 0
     open_ended = part[0].isdecimal() or part.isupper() or last[-1] in _DASHES
     return open_ended or len(last) >= width * _FULL > 0
 

@@ -418,3 +418,27 @@ def test_a_proposal_in_the_same_line_is_no_basis() -> None:
     assert [row for row in rows if "implements" in row] == [
         f"{DECISION} | implements | Nghị định số 24/2014/NĐ-CP"
     ]
+
+
+def test_sessions_in_general_are_no_event() -> None:
+    reading = read(act("Điều 1. Kỳ họp Hội đồng nhân dân do Thường trực triệu tập.\n"))
+
+    assert not [e for e in reading.entities if e.type.value == "Event"]
+
+
+def test_a_field_longer_than_a_place_is_the_field() -> None:
+    reading = read(act("Điều 1. Giao Ủy ban Xã hội của Quốc hội giám sát việc này.\n"))
+
+    assert "Ủy ban Xã hội của Quốc hội" in {e.name for e in reading.entities}
+
+
+def test_a_title_in_capitals_goes_on_in_the_next_line() -> None:
+    rows = told(
+        act(
+            "Căn cứ Luật Ngân sách nhà nước;\n",
+            title="QUYẾT ĐỊNH\nBAN HÀNH KẾ HOẠCH THỰC HIỆN NGHỊ QUYẾT SỐ 5/UBTVQH9\n"
+            "NGÀY 4-5-1994 CỦA CHÍNH PHỦ",
+        )
+    )
+
+    assert "Nghị quyết số 5/UBTVQH9 | issuedBy | Chính phủ" in rows

@@ -108,7 +108,8 @@ def _field(line: Line, found: Body) -> None:
     if found.parent is not None:
         return
     read = field_of_work(line, found.end)
-    if read is not None and not ("place" in found.head.takes and place(line, found.end)):
+    where = place(line, found.end) if "place" in found.head.takes else None
+    if read is not None and (where is None or where.end < read[0]):
         found.end, found.name = read
     elif line.cap(found.end) and "openfield" in found.head.flags:
         _name(line, found)

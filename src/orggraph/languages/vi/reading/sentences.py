@@ -113,7 +113,9 @@ def _spans(text: str, block: Span, lexicon: Lexicon) -> Iterator[Span]:
 
 def _begins_anew(tokens: Tokens, i: int, lexicon: Lexicon) -> bool:
     """Tell where a sentence begins though nothing closed the one before: "… đô thị Ông A …"."""
-    if not tokens.cap[i] or tokens.cap[i - 1] or not (tokens.word[i - 1].isalnum()):
+    if not tokens.cap[i] or tokens.upper[i]:
+        return False  # in capitals all words look alike
+    if tokens.cap[i - 1] or not tokens.word[i - 1].isalnum():
         return False
     words, after = lexicon.words, tokens.word[i + 1] if i + 1 < len(tokens) else ""
     if tokens.fold[i] in words["opens_dated"]:

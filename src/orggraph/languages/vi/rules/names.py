@@ -169,6 +169,9 @@ def _event(passage: Passage, index: int, found: EventName) -> None:
         return
     for document in found.documents:
         _document(passage, document)
+    if passage.context.documents.act is not None and _any_session(found):
+        passage.omit(found, _NO_EVENT)
+        return
     events = passage.context.events
     holder = _holder_before(passage, index)
     known = events.resolve(found, passage.sentence, holder)
@@ -178,6 +181,11 @@ def _event(passage: Passage, index: int, found: EventName) -> None:
         events.main = known
     if found.holder is not None:
         state_parents(passage, found.holder)
+
+
+def _any_session(found: EventName) -> bool:
+    """Tell the "kỳ họp Hội đồng nhân dân" of a rule: what holds for all of them is none."""
+    return found.kind.kind == "Session" and found.ordinal is None and len(found.documents) == 0
 
 
 def _holder_before(passage: Passage, index: int) -> Thing | None:
