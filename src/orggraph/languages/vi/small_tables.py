@@ -30,6 +30,7 @@ _FOLDED = frozenset(
         "idea",
         "named_after",
         "middle",
+        "acts",
         "home",
         "opens",
         "opens_dated",

@@ -131,3 +131,32 @@ def test_a_conclusion_with_a_number_is_a_document_and_no_verb() -> None:
     found = kinds("Tỉnh ủy Hà Nam thực hiện Kết luận số 24-KL/TW của Bộ Chính trị.")
 
     assert found["Kết luận số 24-KL/TW"] == "Conclusion"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Sở Nội vụ trao quyết định điều động ông Lê Văn Thử.",
+            "Quyết định điều động ông Lê Văn Thử",
+        ),
+        (
+            "Sở Y tế tỉnh Hà Nam gửi công văn xin ý kiến Bộ Y tế.",
+            "Công văn xin ý kiến Bộ Y tế",
+        ),
+    ],
+)
+def test_a_document_without_number_is_known_by_what_it_does(text: str, name: str) -> None:
+    assert name in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Y tế quyết định kỷ luật ông Lê Văn Thử.",
+        "Sở Y tế trao quyết định điều động đối với 6 cán bộ.",
+        "Sở Y tế trao các quyết định bổ nhiệm.",
+    ],
+)
+def test_a_verb_and_several_decisions_are_no_document(text: str) -> None:
+    assert "Decision" not in kinds(text).values()

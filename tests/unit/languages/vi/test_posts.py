@@ -243,3 +243,21 @@ def test_what_was_held_in_its_time_is_a_former_post() -> None:
     text = "Ông Lê Văn Thử có sai phạm trong thời kỳ là Giám đốc Sở Y tế tỉnh Hà Nam."
 
     assert posts(text) == ["Lê Văn Thử | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam"]
+
+
+def test_posts_listed_after_semicolons_go_on_being_told() -> None:
+    text = (
+        "Ông Lê Văn Thử từng kinh qua các chức vụ: Bí thư Huyện ủy Bình Lục; "
+        "Chủ tịch UBND huyện Kim Bảng."
+    )
+
+    assert posts(text) == [
+        "Lê Văn Thử | holdsPost | Bí thư (former) | Huyện ủy Bình Lục",
+        "Lê Văn Thử | holdsPost | Chủ tịch (former) | Ủy ban nhân dân huyện Kim Bảng",
+    ]
+
+
+def test_the_head_of_a_division_named_twice_heads_it_once() -> None:
+    assert posts("Ông Lê Văn Thử, Trưởng phòng Phòng Khoáng sản, dự họp.") == [
+        "Lê Văn Thử | holdsPost | Trưởng phòng (current) | Phòng Khoáng sản"
+    ]

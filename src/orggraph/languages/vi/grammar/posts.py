@@ -107,6 +107,8 @@ def _fused(line: Line, end: int, entry: Post) -> Body | None:
     start = end - len(words)
     if start < 0 or tuple(line.tokens.fold[start:end]) != words:
         return None
+    if tuple(line.tokens.fold[end : end + len(words)]) == words:
+        start, end = end, end + len(words)  # "Trưởng phòng Phòng Khoáng sản"
     read = body(line, start)
     if read is not None and read.end > end:
         return read

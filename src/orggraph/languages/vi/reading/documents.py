@@ -54,7 +54,8 @@ class Documents:
         span = sentence.line.tokens.span(found.start, end)
         self.things.mention(thing, span, sentence.text_of(found.start, end), "document")
         if found.number is None and found.subject is not None and found.carries_out is None:
-            thing.aliases.add(sentence.text_of(found.start, found.end))
+            acts = sentence.line.word_end(found.end, "acts") or found.end
+            thing.aliases.update(sentence.text_of(found.start, at) for at in (found.end, acts))
         if found.number is not None and found.core < found.end:
             thing.aliases.add(sentence.text_of(found.start, found.core))
 
@@ -161,7 +162,7 @@ class Documents:
         """A document by its issuer and subject; the issuer alone means one told of before."""
         kind = found.kind
         if issuer is None:
-            return None
+            return self._by_act(found, sentence)
         if found.subject is None:
             known = self._last_of_issuer(kind.kind, issuer) if "named" in kind.flags else None
             if known is not None or kind.kind != "Regulation" or "named" not in kind.flags:
@@ -171,6 +172,13 @@ class Documents:
         thing = self._add(found, name.strip(), anchored=issuer.anchored and about != "")
         thing.parent = issuer.id
         return thing
+
+    def _by_act(self, found: DocumentName, sentence: Sentence) -> Thing | None:
+        """A document by what it does, which is one of this text ("quyết định kỷ luật ông A")."""
+        if found.subject is None or "acts" not in found.kind.flags:
+            return None
+        about = sentence.text_of(found.end, found.subject[1])
+        return self._add(found, f"{found.kind.label} {about}", anchored=False)
 
     def _last_of_issuer(self, kind: str, issuer: Thing) -> Thing | None:
         for known in self.things.latest(_DOCUMENT):

@@ -93,9 +93,10 @@ def _issued_by_subject(passage: Passage, index: int, found: DocumentName) -> Non
 
 
 def _is_told(passage: Passage, found: DocumentName) -> bool:
-    """Tell a document with its number, or the official document that the text is."""
+    """Tell a document with its number or its act, or the official document that the text is."""
     act = passage.context.documents.act
-    return found.number is not None or (act is not None and found.entity == act.id)
+    told = found.number is not None or found.subject is not None
+    return told or (act is not None and found.entity == act.id)
 
 
 def _date_of_issue(passage: Passage, before: list[Item], thing: Thing) -> None:

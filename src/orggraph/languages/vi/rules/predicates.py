@@ -10,6 +10,7 @@ from orggraph.languages.vi.grammar.found import (
     Cue,
     DateName,
     DocumentName,
+    Item,
     Person,
     PostName,
 )
@@ -49,11 +50,19 @@ def posts_told(passage: Passage, *, taken: Set[int]) -> list[Held]:
             reader.document(item)
         elif isinstance(item, DateName):
             reader.date(index, item)
-        elif is_mark(item, ";"):
-            reader.end_clause()
-        elif is_plain(item):
-            reader.gap += 1
+        else:
+            reader.other(index, item)
     return reader.told
+
+
+def _lists_posts(items: list[Item], index: int) -> bool:
+    """Tell "từng là Bí thư A; Chủ tịch B": a post after the semicolon, and nobody beside it."""
+    after = items[index + 1 : index + 3]
+    return (
+        len(after) > 0
+        and isinstance(after[0], PostName)
+        and not (len(after) > 1 and isinstance(after[1], Person))
+    )
 
 
 @dataclass(slots=True)
@@ -201,7 +210,12 @@ class _Reader:
         elif value is not None and last.status is PostStatus.ENDED:
             last.end = value
 
-    def end_clause(self) -> None:
-        """After a semicolon verbs and people are told anew."""
-        self.verbs = VerbState()
-        self.people = []
+    def other(self, index: int, item: Item) -> None:
+        """After a semicolon verbs and people are told anew, unless it parts a list of posts."""
+        if is_mark(item, ";"):
+            if not _lists_posts(self.passage.items, index):
+                self.verbs, self.people = VerbState(), []
+        elif is_mark(item, ":", "such"):
+            self.gap = 0  # a list follows
+        elif is_plain(item):
+            self.gap += 1
