@@ -16,6 +16,7 @@ _PARTS = {
     "number": {"kind", "number"},
     "plenum": {"kind", "number"},
     "legislature": {"number"},
+    "month": {"number"},
     "ordinal": {"number"},
     "term": {"name", "years"},
     "delegates": {"kind"},
@@ -34,6 +35,7 @@ class Forms:
     number: str
     plenum: str
     legislature: str
+    month: str
     ordinal: str
     term: str
     delegates: str

@@ -4,6 +4,7 @@ import pytest
 
 from unit.languages.told import kinds, read, told
 
+AT_A_SEAT = "Tại trụ sở Huyện ủy Kim Bảng, Chi bộ 3 tổ chức Đại hội nhiệm kỳ 2020-2022."
 CELL = "Chi bộ Trường Tiểu học Hoa Sen"
 
 
@@ -168,8 +169,119 @@ def test_a_post_alone_is_who_holds_it() -> None:
 
 
 def test_where_an_event_is_held_is_not_who_holds_it() -> None:
+    assert [line.split(" | ")[-1] for line in told(AT_A_SEAT) if "heldBy" in line] == ["Chi bộ 3"]
     text = "Tại Trường Tiểu học Hoa Sen, Sở Y tế tỉnh Hà Nam tổ chức lễ tuyên dương học sinh."
 
     assert [line.split(" | ")[-1] for line in told(text) if "heldBy" in line] == [
         "Sở Y tế tỉnh Hà Nam"
     ]
+
+
+def _held(text: str) -> list[str]:
+    return [line for line in told(text) if " | heldBy | " in line]
+
+
+def _parts(text: str, *, title: str = "") -> set[str]:
+    """Return who takes part and how: "(speaker) | Lê Văn Hòa"."""
+    rows = [line for line in told(text, title=title) if " | participant | " in line]
+    return {row.partition(" | participant | ")[2] for row in rows}
+
+
+def test_a_body_named_after_the_event_holds_it() -> None:
+    text = "Hội thảo khoa học do Trường Đại học Hoa Sen tổ chức ngày 5/3."
+
+    assert _held(text) == ["Hội thảo khoa học | heldBy | Trường Đại học Hoa Sen"]
+
+
+def test_the_body_behind_the_purpose_holds_a_conference() -> None:
+    text = "Ông Lê Văn Hòa dự Hội nghị tổng kết công tác của Huyện ủy Kim Bảng."
+
+    assert _held(text) == ["Hội nghị tổng kết công tác | heldBy | Huyện ủy Kim Bảng"]
+
+
+def test_the_monthly_meeting_is_known_by_its_month() -> None:
+    text = "Chính phủ họp phiên họp thường kỳ Chính phủ tháng 6 sau phiên họp Chính phủ tháng 5."
+
+    assert {"Phiên họp Chính phủ tháng 6", "Phiên họp Chính phủ tháng 5"} <= set(kinds(text))
+
+
+def test_a_conference_with_a_usual_purpose_and_nobody_to_hold_it_is_none() -> None:
+    assert kinds("Hội nghị tổng kết công tác rất vui.") == {}
+
+
+def test_what_takes_place_on_a_date_is_an_event_even_with_no_holder() -> None:
+    assert "Hội nghị tổng kết công tác" in kinds("Sáng 5/3 diễn ra hội nghị tổng kết công tác.")
+
+
+def test_the_event_that_takes_place_is_the_one_later_acts_happen_at() -> None:
+    text = (
+        "Sáng 5/3 diễn ra lễ công bố quyết định của Ban Bí thư. "
+        "Phát biểu tại buổi lễ, ông Lê Văn Hòa cảm ơn."
+    )
+
+    assert _parts(text) == {"(speaker) | Lê Văn Hòa"}
+
+
+def test_the_title_tells_of_the_event_reported() -> None:
+    text = "Sáng 5/3, Huyện ủy Kim Bảng tổ chức hội nghị trực tuyến triển khai công tác mới."
+    reading = read(text, title="Hội nghị triển khai công tác")
+
+    assert sum(entity.type.value == "Event" for entity in reading.entities) == 1
+
+
+def test_a_working_meeting_of_an_official_has_the_official_and_no_holder() -> None:
+    text = "Ngày 5/3, ông Lê Văn Hòa đã có buổi làm việc với Huyện ủy Kim Bảng."
+    name = "Buổi làm việc của Lê Văn Hòa với Huyện ủy Kim Bảng"
+
+    assert told(text) == [f"{name} | participant | (attendee) | Lê Văn Hòa"]
+
+
+def test_a_body_has_no_working_meeting_with_itself() -> None:
+    text = "Huyện ủy Kim Bảng đã làm việc với Huyện ủy Kim Bảng."
+
+    assert "WorkingMeeting" not in kinds(text).values()
+
+
+CONGRESS = f"{CELL} tổ chức Đại hội lần thứ nhất. "
+
+
+@pytest.mark.parametrize(
+    ("act", "parts"),
+    [
+        (
+            "Dự Đại hội có:\n- Đồng chí Lê Văn Hòa, Bí thư;\n- Đồng chí Trần Thị Lan.\nTrời mưa.",
+            {"(attendee) | Lê Văn Hòa", "(attendee) | Trần Thị Lan"},
+        ),
+        (
+            "Tham dự và chỉ đạo Đại hội có đồng chí Lê Văn Hòa.",
+            {"(attendee) | Lê Văn Hòa"},
+        ),
+        (
+            "Về phía Đảng ủy xã Tân Lập có các đồng chí Lê Văn Hòa, Trần Thị Lan.",
+            {"(attendee) | Lê Văn Hòa", "(attendee) | Trần Thị Lan"},
+        ),
+        ("Về phía mình, ông Lê Văn Hòa đi xa.", set()),
+        (
+            "Điều hành Đại hội là Đoàn Chủ tịch gồm các đồng chí: Lê Văn Hòa, Trần Thị Lan.",
+            {"(chair) | Lê Văn Hòa", "(chair) | Trần Thị Lan"},
+        ),
+        ("Tới dự và phát biểu chỉ đạo Đại hội có ông Lê Văn Hòa.", {"(speaker) | Lê Văn Hòa"}),
+        ("Ông Lê Văn Hòa trình bày báo cáo chính trị.", {"(speaker) | Lê Văn Hòa"}),
+        ("Kết luận Đại hội, ông Lê Văn Hòa vui mừng.", {"(speaker) | Lê Văn Hòa"}),
+        ("Đại hội đã xem xét và kết luận: ông Lê Văn Hòa có lỗi.", set()),
+        ("Ông Lê Văn Hòa cho biết Đại hội rất vui.", set()),
+        ("Tại Đại hội đã nêu vi phạm của ông Lê Văn Hòa và kết luận.", set()),
+        ("Dự án cầu Tân Lập do ông Lê Văn Hòa làm.", set()),
+    ],
+)
+def test_who_takes_part_in_a_congress(act: str, parts: set[str]) -> None:
+    assert _parts(CONGRESS + act) == parts
+
+
+def test_a_congress_that_elects_delegates_leads_up_to_theirs() -> None:
+    text = (
+        f"Đại hội {CELL} đã bầu đoàn đại biểu dự Đại hội Đảng bộ xã Tân Lập lần thứ XX "
+        "gồm 5 đồng chí."
+    )
+
+    assert sum(" | preparesFor | " in line for line in told(text)) == 1

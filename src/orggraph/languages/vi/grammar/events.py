@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from orggraph.languages.vi.entries import EventType, Trigger
 from orggraph.languages.vi.grammar.bodies import body
+from orggraph.languages.vi.grammar.dates import date
 from orggraph.languages.vi.grammar.found import EventName
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.numbers import ordinal, roman, session, term
@@ -11,7 +12,7 @@ from orggraph.languages.vi.grammar.numbers import ordinal, roman, session, term
 PURPOSES = frozenset({"implement", "announce", "receive"})  # cues that open a purpose
 _AFTER_ORDINAL = frozenset({",", ".", ")", ""})
 _HIGHEST_ORDINAL = 60
-_MOST_PARTS = 6
+_MOST_PARTS = 7
 
 
 def event_core(line: Line, index: int) -> EventName | None:
@@ -51,6 +52,8 @@ def _parts(line: Line, found: EventName) -> None:
             or _session(line, found)
             or _term(line, found)
             or _scope(line, found)
+            or _quality(line, found)
+            or _month(line, found)
         ):
             return
         found.forms.append(found.end)
@@ -124,4 +127,26 @@ def _scope(line: Line, found: EventName) -> bool:
     else:
         return False
     found.end = national or delegates or found.end
+    return True
+
+
+def _quality(line: Line, found: EventName) -> bool:
+    """Pass over how it is held: "phiên họp | thường kỳ", "hội nghị … | (mở rộng)"."""
+    opened = line.fold(found.end) == "("
+    end = line.word_end(found.end + opened, "event_quality")
+    if end is None or (opened and line.fold(end) != ")"):
+        return False
+    found.end = end + opened
+    return True
+
+
+def _month(line: Line, found: EventName) -> bool:
+    """Read "tháng 6" of what is held every month: each is another."""
+    if found.kind.kind == "Congress" or found.month is not None or found.ordinal is not None:
+        return False
+    if not line.is_word(found.end, "month") or not line.fold(found.end + 1).isdecimal():
+        return False
+    found.month = int(line.fold(found.end + 1))
+    read = date(line, found.end)
+    found.end = found.end + 2 if read is None else read.end
     return True

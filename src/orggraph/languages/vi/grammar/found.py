@@ -114,13 +114,17 @@ class EventName(Found):
     national: bool = False
     delegates: bool = False
     purpose: tuple[int, int] | None = None  # tokens after "về", or of what it announces
+    topic: bool = False  # the purpose is what many such events are for ("hội nghị tổng kết")
+    month: int | None = None  # "tháng 6": the meeting of each month is one
+    reported: bool = False  # the sentence says that it takes place, and when
     documents: list[DocumentName] = field(default_factory=list)
     forms: list[int] = field(default_factory=list)  # ends of the shorter forms of the name
+    whole: int = 0  # the end of the name where a holder stands behind the purpose
 
     @property
     def full_end(self) -> int:
         """The end of the name with its purpose."""
-        return max(self.end, self.purpose[1] if self.purpose is not None else 0)
+        return max(self.end, self.purpose[1] if self.purpose is not None else 0, self.whole)
 
     @property
     def bare(self) -> bool:
@@ -130,6 +134,7 @@ class EventName(Found):
             and self.ordinal is None
             and self.term is None
             and self.purpose is None
+            and self.month is None
             and not self.national
             and len(self.documents) == 0
         )

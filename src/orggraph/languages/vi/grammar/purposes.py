@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from orggraph.languages.vi.entries import Trigger
+from orggraph.languages.vi.grammar.bodies import body
+from orggraph.languages.vi.grammar.dates import date
 from orggraph.languages.vi.grammar.documents import document
 from orggraph.languages.vi.grammar.events import PURPOSES, event_core
 from orggraph.languages.vi.grammar.found import EventName
@@ -25,11 +27,30 @@ def _purpose(line: Line, found: EventName) -> None:
     """Take in the purpose, and the documents that it names."""
     hit = line.first(found.end, Trigger)
     opened = hit is not None and hit[1].kind in PURPOSES
-    if not opened and "purpose" not in found.kind.flags:
+    topic = line.word_end(found.end, "event_topic")
+    named = "purpose" in found.kind.flags and (
+        found.kind.kind != "WorkingMeeting" or line.word_end(found.end, "meeting_with") is not None
+    )
+    if not opened and topic is None and not named:
         return
-    end = _end(line, hit[0] if hit is not None and opened else found.end, found)
+    found.topic = not opened and not named
+    start = hit[0] if hit is not None and opened else found.end
+    end = _end(line, topic if topic is not None and found.topic else start, found)
     if end > found.end:
         found.purpose = (found.end, end)
+    when = date(line, end)  # "hội nghị tổng kết công tác Đảng | năm 2016 | của …"
+    after = end if when is None else when.end
+    if found.topic and found.holder is None and line.is_mark(after, "of"):
+        _holder_after(line, found, after + 1)
+
+
+def _holder_after(line: Line, found: EventName, at: int) -> None:
+    """Read "hội nghị tổng kết công tác năm | của BODY": whose conference it is."""
+    read = body(line, at)
+    if read is not None and not read.bare:
+        read.holds = True
+        found.holder = read
+        found.whole = read.end
 
 
 def _end(line: Line, start: int, found: EventName) -> int:
@@ -44,6 +65,10 @@ def _end(line: Line, start: int, found: EventName) -> int:
             if not line.is_word(end, "and"):
                 break
         elif end > start and _turns(line, end):
+            break
+        if line.word_end(end, "after_topic") is not None:
+            break
+        if found.topic and (line.is_mark(end, "of") or date(line, end) is not None):
             break
         end += 1
     while end > start and (line.is_word(end - 1, "and") or line.tokens.fold[end - 1] == ","):

@@ -124,7 +124,7 @@ def _idea_of(line: Line, index: int) -> Person | None:
 
 def _cue(line: Line, index: int) -> Cue | None:
     hit = line.first(index, Trigger)
-    if hit is None:
+    if hit is None or line.word_end(index, "no_cue") is not None:
         return None
     kinds = line.known(index, DocumentType)
     if any(document_number(line, end) is not None for end, _ in kinds):

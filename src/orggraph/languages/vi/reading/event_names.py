@@ -37,6 +37,8 @@ def event_name(
             parts = [forms.of.format(name=_spaced(parts), whole=whole)]
     if found.session is not None:
         parts.append(forms.legislature.format(number=to_roman(found.session)))
+    if found.month is not None:
+        parts.append(forms.month.format(number=found.month))
     if found.purpose is not None:
         parts.append(sentence.text_of(*found.purpose))
     name = _spaced(parts)

@@ -8,7 +8,7 @@ from orggraph.languages.vi.reading.bodies import Bodies
 from orggraph.languages.vi.reading.event_names import event_name
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.languages.vi.reading.things import Thing, Things
-from orggraph.model import EntityType
+from orggraph.model import BlockKind, EntityType
 from orggraph.text.fold import fold
 
 _EVENT = EntityType.EVENT
@@ -49,13 +49,23 @@ class Events:
             return self._make(found, sentence, holder)
         if found.bare and holder is None:
             return self._latest(found)
-        known = self._told_before(found, holder)
+        known = self._told_before(found, holder) or self._told_in_title(found, sentence, holder)
         if known is not None:
             return known
         holder = holder or self._implied_holder(found)
         if not _identified(found, holder):
-            return None
+            return self._latest(found) if found.topic else None
         return self._make(found, sentence, holder)
+
+    def _told_in_title(
+        self, found: EventName, sentence: Sentence, holder: Thing | None
+    ) -> Thing | None:
+        """The title, read last, tells of the event reported, if nothing of it contradicts."""
+        main = self.main
+        if main is None or sentence.block is not BlockKind.TITLE or holder is not None:
+            return None
+        alike = main.kind == found.kind.kind and not _contradicts(main, found)
+        return main if alike and found.kind.kind != "Congress" else None
 
     def _told_before(self, found: EventName, holder: Thing | None) -> Thing | None:
         """Return the event told of before that a name with parts of its own can mean."""
@@ -103,6 +113,8 @@ class Events:
         # The ordinal counts the events of a holder; its term says no more, and texts leave it out.
         count = found.ordinal or found.term or ""
         key += [str(count), str(found.session or "")]
+        if found.month is not None:
+            key.append(str(found.month))
         precise = found.ordinal is not None or found.term is not None
         if not precise:
             key.append(fold(name))
@@ -115,6 +127,7 @@ class Events:
             ordinal=found.ordinal,
             term=found.term,
             session=found.session,
+            month=found.month,
             anchored=precise and holder is not None and holder.anchored,
         )
         if holder is not None:
@@ -127,7 +140,8 @@ def _identified(found: EventName, holder: Thing | None) -> bool:
         holder is not None
         or found.ordinal is not None
         or found.term is not None
-        or found.purpose is not None
+        or found.reported
+        or (found.purpose is not None and not found.topic)
     )
 
 
@@ -135,19 +149,28 @@ def _compatible(known: Thing, found: EventName, holder: Thing | None) -> bool:
     """Tell whether a name can mean an event told of before: nothing of it contradicts."""
     if known.kind != found.kind.kind or known.key.endswith(_PILOT):
         return False
-    pairs = (
-        (known.ordinal, found.ordinal),
-        (known.term, found.term),
-        (known.session, found.session),
-    )
-    if any(a is not None and b is not None and a != b for a, b in pairs):
+    if _contradicts(known, found):
         return False
     held = len(known.holders) > 0
     same_holder = holder is not None and holder.id in known.holders
     if held and ((holder is not None and not same_holder) or _only_a_purpose(found, holder)):
         return False
-    agrees = any(a is not None and a == b for a, b in pairs)
+    agrees = any(a is not None and a == b for a, b in _counts(known, found))
     return agrees or (same_holder and found.term is None)
+
+
+def _contradicts(known: Thing, found: EventName) -> bool:
+    return any(a is not None and b is not None and a != b for a, b in _counts(known, found))
+
+
+def _counts(known: Thing, found: EventName) -> tuple[tuple[object, object], ...]:
+    """Return, side by side, what an event and a name of one are told from others by."""
+    return (
+        (known.ordinal, found.ordinal),
+        (known.term, found.term),
+        (known.session, found.session),
+        (known.month, found.month),
+    )
 
 
 def _only_a_purpose(found: EventName, holder: Thing | None) -> bool:

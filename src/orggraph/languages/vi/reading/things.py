@@ -27,6 +27,7 @@ class Thing:
     ordinal: int | None = None
     term: str | None = None
     session: int | None = None
+    month: int | None = None
     head: Head | None = None
     body: Body | None = None
     place: Place | None = None
@@ -49,6 +50,7 @@ class Attributes(TypedDict, total=False):
     ordinal: int | None
     term: str | None
     session: int | None
+    month: int | None
     head: Head
     body: Body
     place: Place | None

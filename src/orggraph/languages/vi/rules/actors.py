@@ -7,26 +7,56 @@ from collections.abc import Collection
 from orggraph.languages.vi.grammar.found import Body, Cue, EventName, Item, Person, PostName
 from orggraph.languages.vi.rules.items import cue_kind, ends_clause, is_mark, is_who
 
-_INVERTS = frozenset({"chair", "speak", "attend"})  # "chủ trì có ông X": the subject may follow
+# "chủ trì có ông X": the subject may follow
+_INVERTS = frozenset({"chair", "speak", "close", "attend"})
 _NEAR = 3  # items from "thay mặt" to the body
+_FAR = 8  # items from "về phía" to "có"
 _MOST_POSTS = 7  # items between two people joined by "và"
+_LIST = (",", ";", "-", "–", "and")  # marks between people listed, and their posts
+_OBJECT = ("of", "to", "with")  # marks before a person who is no subject
 
 
 def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -> list[Item]:
     """Return the people who do what a cue says; `verbs` are the classes that share a subject."""
     kind = cue.trigger.kind
+    if kind == "side":
+        return _on_a_side(items, index)
     if kind == "attend" and not any(is_who(item) for item in items[:index]):
         # "Đến dự có các ông …": nobody is named before it
         return [item for item in items[index + 1 :] if is_who(item)]
-    subject = _subjects(items, _first_verb(items, index, verbs))
+    subject = subjects(items, _first_verb(items, index, verbs))
     if len(subject) > 0 or kind not in _INVERTS:
         return subject
-    for item in items[index + 1 :]:
-        if is_who(item):
-            return [item]
-        if ends_clause(item):
+    if kind == "close" and not any(
+        isinstance(item, EventName) for item in items[index : index + 3]
+    ):
+        return []  # "Kết luận hội nghị, ông X …"; but "… và kết luận: ông X …"
+    return _named_after(items, index)
+
+
+def _on_a_side(items: list[Item], index: int) -> list[Item]:
+    """Read "về phía BODY có các ông …": those named after "có"."""
+    for at in range(index + 1, min(index + _FAR, len(items))):
+        if cue_kind(items[at]) == "issue":  # "có"
+            return [item for item in items[at:] if is_who(item)]
+        if isinstance(items[at], Person):
             break
     return []
+
+
+def _named_after(items: list[Item], index: int) -> list[Item]:
+    """Return the first person after a cue, and those listed with the person."""
+    found: list[Item] = []
+    for item in items[index + 1 :]:
+        if is_who(item):
+            found.append(item)
+        elif ends_clause(item) if len(found) == 0 else not _lists(item):
+            break
+    return found
+
+
+def _lists(item: Item) -> bool:
+    return isinstance(item, PostName | Person) or is_mark(item, *_LIST)
 
 
 def _first_verb(items: list[Item], index: int, verbs: Collection[str]) -> int:
@@ -41,12 +71,14 @@ def _first_verb(items: list[Item], index: int, verbs: Collection[str]) -> int:
     return index
 
 
-def _subjects(items: list[Item], index: int) -> list[Item]:
+def subjects(items: list[Item], index: int) -> list[Item]:
     """Return the people before a cue who are its subject, those joined by "và" with them."""
     found: list[Item] = []
     for at in range(index - 1, -1, -1):
         item = items[at]
         if isinstance(item, Person) or is_who(item):
+            if _is_object(items, at):
+                break
             if item.entity is not None:
                 found.append(item)
             if not _joined_to_person(items, at):
@@ -55,6 +87,16 @@ def _subjects(items: list[Item], index: int) -> list[Item]:
             break
     found.reverse()
     return found
+
+
+def _is_object(items: list[Item], at: int) -> bool:
+    """Tell "vi phạm của ông X", "đối với Bí thư X" from a subject."""
+    while at > 0 and isinstance(items[at - 1], PostName):
+        at -= 1
+    if at == 0:
+        return False
+    before = items[at - 1]
+    return cue_kind(before) == "concerning" or is_mark(before, *_OBJECT)
 
 
 def _bars(items: list[Item], at: int) -> bool:

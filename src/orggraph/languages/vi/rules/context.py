@@ -67,6 +67,7 @@ class Context:
     founded: Thing | None = None  # the body that it sets up
     listing: bool = False  # the members of that body are being listed
     seat: str | None = None  # the seat of those listed next
+    attending: Thing | None = None  # the event whose attendees are listed line by line
     statements: list[Statement] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
     labels: dict[tuple[str, str, str], str] = field(default_factory=dict)  # of posts told before

@@ -6,7 +6,7 @@ from orggraph.languages.vi.grammar.found import DateName, Item
 from orggraph.languages.vi.reading.dates import resolve_date
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.items import cue_kind, is_mark
+from orggraph.languages.vi.rules.items import cue_before, cue_kind, is_mark
 
 _NEAR = 5  # items after the event
 _REPORTS = frozenset({"hold-event", "take-place", "chair"})
@@ -18,7 +18,7 @@ def date_event(passage: Passage, index: int, event: Thing, *, reported: bool) ->
     items = passage.items
     if event.date is not None:
         return
-    if not (reported or _told_after(items, index) or event.kind in _ON_THE_DAY):
+    if not (reported or is_reported(items, index) or event.kind in _ON_THE_DAY):
         return
     issued = passage.context.source.issued
     for at in range(index - 1, -1, -1):
@@ -31,6 +31,12 @@ def date_event(passage: Passage, index: int, event: Thing, *, reported: bool) ->
         if date is not None:
             event.date = resolve_date(date, issued)
             return
+
+
+def is_reported(items: list[Item], index: int) -> bool:
+    """Tell whether a sentence says that an event takes place, and when: "sáng 5/6 diễn ra …"."""
+    told = _told_after(items, index) or cue_before(items, index, {"take-place"}) is not None
+    return told and any(_own_date(items, at) is not None for at in range(len(items)))
 
 
 def _told_after(items: list[Item], index: int) -> bool:

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from orggraph.languages.vi.grammar.found import (
-    Body,
-    DocumentName,
-    EventName,
-    Found,
-    Item,
-    Person,
-)
+from orggraph.languages.vi.grammar.found import DocumentName, EventName, Found
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import date_event
-from orggraph.languages.vi.rules.items import cue_before, cue_kind, ends_clause, is_aside, is_mark
+from orggraph.languages.vi.rules.holders import holders, holding_cue
 from orggraph.languages.vi.rules.leading_up import read_leading_up
 from orggraph.languages.vi.rules.meetings import read_meeting
 from orggraph.languages.vi.rules.participants import read_participants
 from orggraph.model import Predicate
-
-_NEAR = 3  # items before a body among which "phối hợp với" stands
 
 
 def read_events(passage: Passage) -> None:
@@ -40,9 +31,9 @@ def _held(passage: Passage, index: int, found: EventName) -> None:
     """Read "BODY tổ chức EVENT", and the holder that the name of the event holds."""
     thing = passage.thing(found)
     items = passage.items
-    cue = cue_before(items, index, {"hold-event"})
-    if cue is not None:
-        for holder in _holders(items, cue):
+    cue = holding_cue(items, index)
+    for holder in holders(items, index):
+        if holder.entity is not None:
             _state_holder(passage, "held-by", thing, passage.thing(holder), [holder, found])
     _held_by_name(passage, found)
     date_event(passage, index, thing, reported=cue is not None)
@@ -66,33 +57,3 @@ def _state_holder(
 ) -> None:
     event.held_by(holder)
     passage.state(rule, event, Predicate.HELD_BY, holder, words)
-
-
-def _holders(items: list[Item], cue: int) -> list[Body]:
-    """Return the bodies before "tổ chức": the nearest, and those it does so together with."""
-    holders: list[Body] = []
-    for at in range(cue - 1, -1, -1):
-        item = items[at]
-        if isinstance(item, Body) and not is_aside(items, at):
-            if item.entity is not None:
-                holders.append(item)
-            if not _together_before(items, at):
-                break
-        elif isinstance(item, DocumentName | EventName | Person) or ends_clause(item):
-            break
-    return holders
-
-
-def _together_before(items: list[Item], at: int) -> bool:
-    """Tell whether another holder stands before: "A phối hợp với B", "A và B"."""
-    if any(cue_kind(item) == "together" for item in items[max(0, at - _NEAR) : at]):
-        return True
-    listed = at > 1 and is_mark(items[at - 1], "and", ",") and isinstance(items[at - 2], Body)
-    return listed and not _of_others(items, at - 2)
-
-
-def _of_others(items: list[Item], at: int) -> bool:
-    """Tell "được sự đồng ý của A, B tổ chức", "tại A, B tổ chức": the first is another's part."""
-    while at > 1 and is_mark(items[at - 1], "and", ",") and isinstance(items[at - 2], Body):
-        at -= 2
-    return at > 0 and is_mark(items[at - 1], "of", "at")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import Body, Item
+from orggraph.languages.vi.grammar.found import Body, DateName, Item
 from orggraph.languages.vi.reading.things import Thing
+from orggraph.languages.vi.rules.actors import subjects
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import date_event
 from orggraph.languages.vi.rules.items import cue_kind
-from orggraph.model import EntityType, Predicate
+from orggraph.model import EntityType, Participation, Predicate
 
 _KIND = "WorkingMeeting"
+_VISIT = 4  # tokens of a verb that says more than "làm việc với"
 
 
 def read_meeting(passage: Passage) -> Thing | None:
@@ -26,21 +28,55 @@ def read_meeting(passage: Passage) -> Thing | None:
 def _met_with(passage: Passage, index: int) -> Thing | None:
     """Read "BODY … đã làm việc với BODY": a working meeting of the first with the second."""
     items = passage.items
-    cue = items[index]
-    holder = _first_body(items[:index])
     other = _first_body(items[index + 1 : index + 4])
-    if holder is None or other is None:
+    if other is None:
         return None
+    holder = _first_body(items[:index])
+    if holder is None:
+        return _met_by_people(passage, index, other)
+    if holder.entity == other.entity:
+        return None
+    meeting = _meeting_with(passage, index, passage.thing(holder), other)
+    _report(passage, index, meeting, holder)
+    return meeting
+
+
+def _met_by_people(passage: Passage, index: int, other: Body) -> Thing | None:
+    """Read "Ngày 5/2, ông A, Bí thư …, đã có buổi làm việc với BODY": nobody holds it.
+
+    Told on a date, and as a visit: who merely "làm việc với" a body may be questioned by it.
+    """
+    items = passage.items
+    cue = items[index]
+    dated = any(isinstance(item, DateName) for item in items)
+    people = subjects(items, index) if dated and cue.end - cue.start >= _VISIT else []
+    if len(people) == 0:
+        return None
+    meeting = _meeting_with(passage, index, passage.thing(people[0]), other)
+    date_event(passage, index, meeting, reported=True)
+    passage.context.events.main = meeting
+    for person in people:
+        passage.state(
+            "attendee",
+            meeting,
+            Predicate.PARTICIPANT,
+            passage.thing(person),
+            [person, cue],
+            participation=Participation.ATTENDEE,
+        )
+    return meeting
+
+
+def _meeting_with(passage: Passage, index: int, host: Thing, other: Body) -> Thing:
     context = passage.context
-    host, guest = passage.thing(holder), passage.thing(other)
+    guest = passage.thing(other)
     meeting = context.things.add(
         EntityType.EVENT,
         f"workingmeeting|{host.key}|{guest.key}|{context.source.identifier}",
         kind=_KIND,
         name=context.lexicon.forms.working_meeting.format(holder=host.name, other=guest.name),
     )
-    passage.mention(meeting, cue.start, other.end, "event")
-    _report(passage, index, meeting, holder)
+    passage.mention(meeting, passage.items[index].start, other.end, "event")
     return meeting
 
 

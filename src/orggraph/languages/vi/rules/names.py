@@ -14,7 +14,9 @@ from orggraph.languages.vi.grammar.found import (
 )
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.items import cue_before, cue_kind, is_aside, is_mark, is_plain
+from orggraph.languages.vi.rules.event_dates import is_reported
+from orggraph.languages.vi.rules.holders import holders
+from orggraph.languages.vi.rules.items import cue_before, is_mark
 from orggraph.languages.vi.rules.parents import state_parents
 from orggraph.languages.vi.rules.promulgated import is_promulgated
 from orggraph.languages.vi.rules.sharing import same_of_other_places, shared_tail
@@ -173,11 +175,12 @@ def _event(passage: Passage, index: int, found: EventName) -> None:
         passage.omit(found, _NO_EVENT)
         return
     events = passage.context.events
-    holder = _holder_before(passage, index)
+    holder = _holder(passage, index)
+    found.reported = is_reported(passage.items, index)
     known = events.resolve(found, passage.sentence, holder)
     if known is None:
         passage.omit(found, _NO_EVENT)
-    elif holder is not None:
+    elif holder is not None or (events.main is None and found.reported):
         events.main = known
     if found.holder is not None:
         state_parents(passage, found.holder)
@@ -188,18 +191,8 @@ def _any_session(found: EventName) -> bool:
     return found.kind.kind == "Session" and found.ordinal is None and len(found.documents) == 0
 
 
-def _holder_before(passage: Passage, index: int) -> Thing | None:
+def _holder(passage: Passage, index: int) -> Thing | None:
     """Return the body that the sentence says holds the event: BODY … tổ chức EVENT."""
-    items = passage.items
-    cue = index - 1
-    while cue >= 0 and is_plain(items[cue]):
-        cue -= 1
-    if cue < 0 or cue_kind(items[cue]) != "hold-event":
-        return None
-    for at in range(cue - 1, -1, -1):
-        item = items[at]
-        if isinstance(item, Body) and not is_aside(items, at):
-            return None if item.entity is None else passage.thing(item)
-        if is_mark(item, ";") or isinstance(item, DocumentName | EventName):
-            return None
+    for body in holders(passage.items, index):
+        return passage.context.bodies.resolve(body, passage.sentence)
     return None

@@ -15,21 +15,28 @@ _MODES = {
     "chair": (Participation.CHAIR, "chair"),
     "speak": (Participation.SPEAKER, "speaker"),
     "say": (Participation.SPEAKER, "speaker"),
+    "close": (Participation.SPEAKER, "speaker"),
     "propose": (Participation.SPEAKER, "speaker"),
     "announce": (Participation.SPEAKER, "speaker"),
     "attend": (Participation.ATTENDEE, "attendee"),
+    "side": (Participation.ATTENDEE, "attendee"),
     "receive": (Participation.ATTENDEE, "attendee"),
 }
 # Acts that happen at an event only where the sentence places itself there.
-_AT_EVENT_ONLY = frozenset({"say", "announce", "propose"})
+_AT_EVENT_ONLY = frozenset({"say", "announce", "propose", "close"})
+# Verbs of which an event beside them is the object, not where they happen ("cho biết kỳ họp …").
+_OF_EVENT = frozenset({"say", "announce", "propose"})
 # Acts that without a word of where they happen belong to the event that the text reports.
-_AT_MAIN = frozenset({"speak", "attend", "announce", "chair"})
+_AT_MAIN = frozenset({"speak", "attend", "side", "announce", "chair"})
 _NEAR = 3  # items after the cue
 
 
 def read_participants(passage: Passage, meeting: Thing | None) -> None:
     """State who takes part in the event of a sentence; `meeting` is one told by its verb."""
     items = passage.items
+    if _attendee_line(passage):
+        return
+    passage.context.attending = None
     here = meeting or _first_event(passage)
     for index, item in enumerate(items):
         if not isinstance(item, Cue) or item.trigger.kind not in _MODES:
@@ -41,6 +48,23 @@ def read_participants(passage: Passage, meeting: Thing | None) -> None:
             _state(passage, event, person, item)
         if item.trigger.kind == "announce":
             _recipients(passage, index, event)
+        if item.trigger.kind == "attend" and is_mark(items[-1], ":"):
+            passage.context.attending = event
+
+
+def _attendee_line(passage: Passage) -> bool:
+    """Read a line of the list that "Dự hội nghị có:" opens: "- Đồng chí A, Bí thư …;"."""
+    event, items = passage.context.attending, passage.items
+    first = next((item for item in items if not is_mark(item, "-", "+", "*")), None)
+    if event is None or not isinstance(first, Person) or _tells(items):
+        return False
+    if first.entity is not None:
+        _state(passage, event, first, first, as_="attend")
+    return True
+
+
+def _tells(items: list[Item]) -> bool:
+    return any(isinstance(item, Cue) for item in items)
 
 
 def _state(passage: Passage, event: Thing, person: Item, cue: Item, as_: str = "") -> None:
@@ -62,6 +86,8 @@ def _event_of(passage: Passage, index: int, here: Thing | None) -> Thing | None:
     items = passage.items
     kind = cue_kind(items[index])
     near = _event_near(items, index)
+    if near is not None and kind in _OF_EVENT and not is_mark(items[index + 1], "at", ""):
+        near = None
     if near is not None:
         if near.entity is not None:
             return passage.thing(near)
