@@ -53,6 +53,7 @@ _FOLDED = frozenset(
         "event_topic",
         "meeting_with",
         "no_cue",
+        "other_event",
         "after_topic",
         "settlements",
         "stands_in",

@@ -270,6 +270,15 @@ CONGRESS = f"{CELL} tổ chức Đại hội lần thứ nhất. "
         ("Kết luận Đại hội, ông Lê Văn Hòa vui mừng.", {"(speaker) | Lê Văn Hòa"}),
         ("Đại hội đã xem xét và kết luận: ông Lê Văn Hòa có lỗi.", set()),
         ("Ông Lê Văn Hòa cho biết Đại hội rất vui.", set()),
+        (
+            "Các đồng chí: Lê Văn Hòa, Bí thư; Trần Thị Lan chủ trì Đại hội.",
+            {"(chair) | Lê Văn Hòa", "(chair) | Trần Thị Lan"},
+        ),
+        ("Ông Lê Văn Hòa báo cáo về điều hành kinh tế.", set()),
+        ("Ông Lê Văn Hòa tham dự diễn đàn.", set()),
+        ("Ông Lê Văn Hòa chủ trì buổi họp báo.", set()),
+        ("Phát biểu ý kiến, mọi người bày tỏ lòng biết ơn Chủ tịch Lê Văn Hòa.", set()),
+        ("Tới dự có ông Lê Văn Hòa, em trai của ông Trần Văn Bình.", {"(attendee) | Lê Văn Hòa"}),
         ("Tại Đại hội đã nêu vi phạm của ông Lê Văn Hòa và kết luận.", set()),
         ("Dự án cầu Tân Lập do ông Lê Văn Hòa làm.", set()),
     ],
@@ -285,3 +294,34 @@ def test_a_congress_that_elects_delegates_leads_up_to_theirs() -> None:
     )
 
     assert sum(" | preparesFor | " in line for line in told(text)) == 1
+
+
+def test_a_body_whose_verb_is_congress_holds_it() -> None:
+    text = "Ngày 10/2, Đảng bộ huyện Kim Bảng Đại hội lần thứ VIII."
+
+    assert _held(text) == [
+        "Đại hội Đảng bộ huyện Kim Bảng lần thứ tám | heldBy | Đảng bộ huyện Kim Bảng"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện ủy Kim Bảng tổ chức lễ trao Huy hiệu Đảng đợt 2/9 cho các đảng viên sáng 29/2.",
+        "Sáng 29/2, Huyện ủy Kim Bảng tổ chức Lễ kỷ niệm 60 năm ngày thành lập (3/2/1956).",
+        "Ngày 29/2, ông Lê Văn Hòa chủ trì Lễ kỷ niệm ngày thành lập Huyện ủy Kim Bảng.",
+    ],
+)
+def test_a_date_in_the_name_of_an_event_is_not_its_own(text: str) -> None:
+    (event,) = [e for e in read(text).entities if e.kind == "Ceremony"]
+
+    assert str(event.date) == "2016-02-29"
+
+
+def test_several_officials_may_have_a_working_meeting() -> None:
+    text = (
+        "Ngày 5/3, các đồng chí: Lê Văn Hòa, Bí thư; Trần Thị Lan đã làm việc với "
+        "Huyện ủy Kim Bảng."
+    )
+
+    assert _parts(text) == {"(attendee) | Lê Văn Hòa", "(attendee) | Trần Thị Lan"}

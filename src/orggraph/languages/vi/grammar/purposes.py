@@ -36,7 +36,7 @@ def _purpose(line: Line, found: EventName) -> None:
     found.topic = not opened and not named
     start = hit[0] if hit is not None and opened else found.end
     end = _end(line, topic if topic is not None and found.topic else start, found)
-    if end > found.end:
+    if end > found.end + line.is_word(found.end, "about"):  # more than "về"
         found.purpose = (found.end, end)
     when = date(line, end)  # "hội nghị tổng kết công tác Đảng | năm 2016 | của …"
     after = end if when is None else when.end
@@ -68,7 +68,9 @@ def _end(line: Line, start: int, found: EventName) -> int:
             break
         if line.word_end(end, "after_topic") is not None:
             break
-        if found.topic and (line.is_mark(end, "of") or date(line, end) is not None):
+        if found.topic and line.is_mark(end, "of"):
+            break
+        if (found.topic or line.is_word(end, "day_part")) and date(line, end) is not None:
             break
         end += 1
     while end > start and (line.is_word(end - 1, "and") or line.tokens.fold[end - 1] == ","):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from orggraph.languages.vi.grammar.found import Body, Cue, EventName, Item, Person, PostName
-from orggraph.languages.vi.rules.items import cue_kind, ends_clause, is_mark, is_who
+from orggraph.languages.vi.rules.items import after_name, cue_kind, ends_clause, is_mark, is_who
 
 # "chủ trì có ông X": the subject may follow
-_INVERTS = frozenset({"chair", "speak", "close", "attend"})
+_INVERTS = frozenset({"chair", "run", "speak", "close", "attend"})
 _NEAR = 3  # items from "thay mặt" to the body
 _FAR = 8  # items from "về phía" to "có"
 _MOST_POSTS = 7  # items between two people joined by "và"
 _LIST = (",", ";", "-", "–", "and")  # marks between people listed, and their posts
+_TOGETHER = frozenset({"chair", "run", "attend"})  # what several people listed do as one
 _OBJECT = ("of", "to", "with")  # marks before a person who is no subject
 
 
@@ -23,8 +24,10 @@ def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -
         return _on_a_side(items, index)
     if kind == "attend" and not any(is_who(item) for item in items[:index]):
         # "Đến dự có các ông …": nobody is named before it
-        return [item for item in items[index + 1 :] if is_who(item)]
+        return _all_after(items, index)
     subject = subjects(items, _first_verb(items, index, verbs))
+    if kind in _TOGETHER and len(subject) > 0:
+        return [*listed_before(items, subject[0]), *subject]
     if len(subject) > 0 or kind not in _INVERTS:
         return subject
     if kind == "close" and not any(
@@ -38,19 +41,34 @@ def _on_a_side(items: list[Item], index: int) -> list[Item]:
     """Read "về phía BODY có các ông …": those named after "có"."""
     for at in range(index + 1, min(index + _FAR, len(items))):
         if cue_kind(items[at]) == "issue":  # "có"
-            return [item for item in items[at:] if is_who(item)]
+            return _all_after(items, at)
         if isinstance(items[at], Person):
             break
     return []
 
 
+def _all_after(items: list[Item], index: int) -> list[Item]:
+    """Return all people after a cue but those that only belong to something named there."""
+    after = range(_after_event(items, index), len(items))
+    return [items[at] for at in after if is_who(items[at]) and not _is_object(items, at)]
+
+
+def _after_event(items: list[Item], index: int) -> int:
+    """Return the first item behind a cue and the event beside it ("dự lễ mừng ông X có …")."""
+    beside = index + 1 < len(items) and isinstance(items[index + 1], EventName)
+    return after_name(items, index + 1) if beside else index + 1
+
+
 def _named_after(items: list[Item], index: int) -> list[Item]:
     """Return the first person after a cue, and those listed with the person."""
     found: list[Item] = []
-    for item in items[index + 1 :]:
+    for at in range(_after_event(items, index), len(items)):
+        item = items[at]
         if is_who(item):
+            if len(found) == 0 and _is_object(items, at):
+                break
             found.append(item)
-        elif ends_clause(item) if len(found) == 0 else not _lists(item):
+        elif ends_clause(item) or cue_kind(item) == "say" if len(found) == 0 else not _lists(item):
             break
     return found
 
@@ -84,6 +102,21 @@ def subjects(items: list[Item], index: int) -> list[Item]:
             if not _joined_to_person(items, at):
                 break
         elif ends_clause(item) or (len(found) == 0 and _bars(items, at)):
+            break
+    found.reverse()
+    return found
+
+
+def listed_before(items: list[Item], first: Item) -> list[Item]:
+    """Return the people listed before one: "các ông A, Bí thư …; B, Chủ tịch …" before B."""
+    found: list[Item] = []
+    for at in range(items.index(first) - 1, -1, -1):
+        item = items[at]
+        if is_who(item) and isinstance(item, Person):
+            if _is_object(items, at):
+                return []
+            found.append(item)
+        elif not _lists(item):
             break
     found.reverse()
     return found

@@ -6,10 +6,11 @@ from orggraph.languages.vi.grammar.found import DateName, Item
 from orggraph.languages.vi.reading.dates import resolve_date
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.items import cue_before, cue_kind, is_mark
+from orggraph.languages.vi.rules.items import after_name, cue_before, cue_kind, is_mark
 
 _NEAR = 5  # items after the event
 _REPORTS = frozenset({"hold-event", "take-place", "chair"})
+_THERE = frozenset({"take-place", "chair", "attend"})  # before the event: it is held
 _ON_THE_DAY = frozenset({"Ceremony", "WorkingMeeting"})  # told of on the day they are held
 
 
@@ -26,16 +27,17 @@ def date_event(passage: Passage, index: int, event: Thing, *, reported: bool) ->
         event.date = resolve_date(date, issued) if date is not None else None
         if event.date is not None:
             return
-    for at in range(index + 1, min(index + 1 + _NEAR, len(items))):
+    after = after_name(items, index)
+    for at in range(after, min(after + _NEAR, len(items))):
         date = _own_date(items, at)
-        if date is not None:
+        if date is not None and not (event.kind == "Ceremony" and is_mark(items[at - 1], "(")):
             event.date = resolve_date(date, issued)
             return
 
 
 def is_reported(items: list[Item], index: int) -> bool:
     """Tell whether a sentence says that an event takes place, and when: "sáng 5/6 diễn ra …"."""
-    told = _told_after(items, index) or cue_before(items, index, {"take-place"}) is not None
+    told = _told_after(items, index) or cue_before(items, index, _THERE) is not None
     return told and any(_own_date(items, at) is not None for at in range(len(items)))
 
 

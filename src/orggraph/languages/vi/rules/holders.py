@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import Body, DocumentName, EventName, Item, Person
 from orggraph.languages.vi.rules.items import (
+    after_name,
     cue_before,
     cue_kind,
     ends_clause,
     is_aside,
     is_mark,
-    is_plain,
 )
 
 _NEAR = 3  # items before a body among which "phối hợp với" stands
@@ -21,7 +21,7 @@ def holding_cue(items: list[Item], index: int) -> int | None:
     before = cue_before(items, index, {"hold-event"})
     if before is not None:
         return before
-    after = _after_name(items, index)
+    after = after_name(items, index)
     if after >= len(items) or not is_mark(items[after], "by"):
         return None
     for at in range(after + 1, min(after + _FAR, len(items))):
@@ -32,20 +32,20 @@ def holding_cue(items: list[Item], index: int) -> int | None:
     return None
 
 
-def _after_name(items: list[Item], index: int) -> int:
-    """Return the first item behind an event with its purpose, whose names are items too."""
-    event = items[index]
-    end = event.full_end if isinstance(event, EventName) else event.end
-    after = index + 1
-    while after < len(items) and items[after].start < end:
-        after += 1
-    return after
-
-
 def holders(items: list[Item], index: int) -> list[Body]:
     """Return the bodies that hold an event, the one nearest to the verb first."""
     cue = holding_cue(items, index)
-    return [] if cue is None else _before(items, cue)
+    return _beside(items, index) if cue is None else _before(items, cue)
+
+
+def _beside(items: list[Item], index: int) -> list[Body]:
+    """Read "BODY Đại hội lần thứ VIII", where the congress itself is what the body does."""
+    event, before = items[index], items[index - 1] if index > 0 else None
+    if not isinstance(event, EventName) or not isinstance(before, Body):
+        return []
+    counted = event.ordinal is not None or event.term is not None
+    own = event.kind.kind == "Congress" and counted and event.holder is None
+    return [before] if own and before.end == event.start else []
 
 
 def _before(items: list[Item], cue: int) -> list[Body]:
@@ -74,7 +74,9 @@ def _of_others(items: list[Item], at: int) -> bool:
     """Tell a list that says whose consent it is, or where ("được sự đồng ý của A, B tổ chức")."""
     while at > 1 and is_mark(items[at - 1], "and", ",") and isinstance(items[at - 2], Body):
         at -= 2
-    first = at
-    while at > 0 and at > first - _NEAR and is_plain(items[at - 1]):
-        at -= 1  # "tại trụ sở Ủy ban nhân dân huyện"
-    return at > 0 and is_mark(items[at - 1], "of", "at")
+    for back in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+        if is_mark(items[back], "of", "at"):
+            return True
+        if is_mark(items[back], ",", ";", "and"):
+            break  # "tại trụ sở Ủy ban nhân dân huyện" has none
+    return False

@@ -8,6 +8,7 @@ from orggraph.languages.vi.grammar.found import (
     Body,
     Cue,
     DocumentName,
+    EventName,
     Item,
     Mark,
     Person,
@@ -76,3 +77,13 @@ def inside(item: Item, document: DocumentName) -> bool:
     """Tell whether an item stands in the subject of a document ("Chỉ thị … về … tiến tới …")."""
     subject = document.subject
     return subject is not None and subject[0] <= item.start < subject[1]
+
+
+def after_name(items: Sequence[Item], index: int) -> int:
+    """Return the first item behind a name; names in the purpose of an event are items too."""
+    item = items[index]
+    end = item.full_end if isinstance(item, EventName) else item.end
+    after = index + 1
+    while after < len(items) and items[after].start < end:
+        after += 1
+    return after

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import Body, DateName, Item
 from orggraph.languages.vi.reading.things import Thing
-from orggraph.languages.vi.rules.actors import subjects
+from orggraph.languages.vi.rules.actors import listed_before, subjects
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import date_event
 from orggraph.languages.vi.rules.items import cue_kind
@@ -52,6 +52,7 @@ def _met_by_people(passage: Passage, index: int, other: Body) -> Thing | None:
     people = subjects(items, index) if dated and cue.end - cue.start >= _VISIT else []
     if len(people) == 0:
         return None
+    people = [*listed_before(items, people[0]), *people]
     meeting = _meeting_with(passage, index, passage.thing(people[0]), other)
     date_event(passage, index, meeting, reported=True)
     passage.context.events.main = meeting

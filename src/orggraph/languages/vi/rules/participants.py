@@ -13,6 +13,7 @@ from orggraph.model import EntityType, Participation, Predicate
 
 _MODES = {
     "chair": (Participation.CHAIR, "chair"),
+    "run": (Participation.CHAIR, "chair"),
     "speak": (Participation.SPEAKER, "speaker"),
     "say": (Participation.SPEAKER, "speaker"),
     "close": (Participation.SPEAKER, "speaker"),
@@ -28,6 +29,7 @@ _AT_EVENT_ONLY = frozenset({"say", "announce", "propose", "close"})
 _OF_EVENT = frozenset({"say", "announce", "propose"})
 # Acts that without a word of where they happen belong to the event that the text reports.
 _AT_MAIN = frozenset({"speak", "attend", "side", "announce", "chair"})
+_WITH_OBJECT = frozenset({"chair", "attend"})  # what follows them is the event
 _NEAR = 3  # items after the cue
 
 
@@ -91,7 +93,9 @@ def _event_of(passage: Passage, index: int, here: Thing | None) -> Thing | None:
     if near is not None:
         if near.entity is not None:
             return passage.thing(near)
-        return _session(passage, index) if kind == "chair" else None
+        return _session(passage, index) if kind in {"chair", "run"} else None
+    if kind == "run" or (kind in _WITH_OBJECT and _of_another(passage, index)):
+        return None
     event = here or (passage.context.events.main if kind in _AT_MAIN else None)
     if event is None or (kind in _AT_EVENT_ONLY and not _at_event(items, event)):
         return None
@@ -106,6 +110,12 @@ def _event_near(items: list[Item], index: int) -> EventName | None:
         if not is_mark(item, "", "at"):
             return None
     return None
+
+
+def _of_another(passage: Passage, index: int) -> bool:
+    """Tell "chủ trì hội đàm", "dự diễn đàn": another event, which the text does not name."""
+    after = passage.items[index].end
+    return passage.sentence.line.word_end(after, "other_event") is not None
 
 
 def _session(passage: Passage, index: int) -> Thing | None:
