@@ -275,6 +275,16 @@ CONGRESS = f"{CELL} tổ chức Đại hội lần thứ nhất. "
             {"(chair) | Lê Văn Hòa", "(chair) | Trần Thị Lan"},
         ),
         ("Ông Lê Văn Hòa báo cáo về điều hành kinh tế.", set()),
+        (
+            "Sau khi nghe ông Lê Văn Hòa, Đại hội làm việc dưới sự chủ trì của bà Trần Thị Lan.",
+            {"(chair) | Trần Thị Lan"},
+        ),
+        (
+            "Ông Lê Văn Hòa tặng hoa chúc mừng bà Trần Thị Lan.",
+            {"(attendee) | Lê Văn Hòa", "(attendee) | Trần Thị Lan"},
+        ),
+        ("Ông Lê Văn Hòa gửi lẵng hoa chúc mừng.", set()),
+        ("Ông Lê Văn Hòa nhấn mạnh các đảng viên cần cố gắng.", set()),
         ("Ông Lê Văn Hòa tham dự diễn đàn.", set()),
         ("Ông Lê Văn Hòa chủ trì buổi họp báo.", set()),
         ("Phát biểu ý kiến, mọi người bày tỏ lòng biết ơn Chủ tịch Lê Văn Hòa.", set()),
@@ -325,3 +335,67 @@ def test_several_officials_may_have_a_working_meeting() -> None:
     )
 
     assert _parts(text) == {"(attendee) | Lê Văn Hòa", "(attendee) | Trần Thị Lan"}
+
+
+def test_who_stresses_something_in_the_report_of_a_dated_meeting_spoke_there() -> None:
+    text = f"Sáng 5/3, {CONGRESS} Ông Lê Văn Hòa nhấn mạnh các đảng viên cần cố gắng."
+
+    assert _parts(text) == {"(speaker) | Lê Văn Hòa"}
+
+
+def test_who_hands_over_a_decision_speaks_and_who_is_congratulated_is_there() -> None:
+    text = (
+        "Huyện ủy Kim Bảng tổ chức Hội nghị công bố Quyết định số 7-QĐ/TU. Ông Lê Văn Hòa đã "
+        "trao quyết định và chúc mừng bà Trần Thị Lan."
+    )
+
+    assert _parts(text) == {"(speaker) | Lê Văn Hòa", "(attendee) | Trần Thị Lan"}
+
+
+def test_a_ceremony_may_announce_several_decisions() -> None:
+    text = "Huyện ủy Kim Bảng tổ chức lễ công bố các quyết định về công tác cán bộ."
+
+    assert "Lễ công bố các quyết định về công tác cán bộ" in kinds(text)
+
+
+@pytest.mark.parametrize("verb", ["họp phiên thường kỳ", "đã tổ chức họp"])
+def test_a_body_that_met_held_one_session(verb: str) -> None:
+    text = f"Ngày 5/3, Huyện ủy Kim Bảng {verb}. Ông Lê Văn Hòa chủ trì phiên họp."
+
+    assert _held(text) == ["Cuộc họp của Huyện ủy Kim Bảng | heldBy | Huyện ủy Kim Bảng"]
+    assert _parts(text) == {"(chair) | Lê Văn Hòa"}
+
+
+def test_an_event_still_to_come_is_not_the_one_reported() -> None:
+    text = (
+        f"{CONGRESS} Huyện ủy Kim Bảng sẽ tổ chức hội nghị tổng kết công tác. Đến dự có "
+        "ông Lê Văn Hòa."
+    )
+    (line,) = [line for line in told(text) if " | participant | " in line]
+
+    assert line.startswith("Đại hội")
+
+
+@pytest.mark.parametrize(("day", "date"), [("Sáng 1.3", "2016-03-01"), ("Tăng 1.3", "None")])
+def test_a_day_and_month_with_a_stop_are_a_date_after_a_word_for_the_day(
+    day: str, date: str
+) -> None:
+    text = f"{day}, {CELL} tổ chức Đại hội lần thứ nhất."
+    event = next(e for e in read(text).entities if e.kind == "Congress")
+
+    assert str(event.date) == date
+
+
+def test_a_conference_that_discusses_the_drafts_for_a_congress_leads_up_to_it() -> None:
+    text = (
+        "Hội nghị lần thứ 10 Ban Chấp hành Đảng bộ huyện Kim Bảng đã thảo luận dự thảo báo cáo "
+        "trình Đại hội Đảng bộ huyện Kim Bảng lần thứ XXV."
+    )
+
+    assert sum(" | preparesFor | " in line for line in told(text)) == 1
+
+
+def test_the_school_told_of_is_no_body_named_after_its_verb() -> None:
+    text = "Nhà trường tổ chức lễ tổng kết công tác Đảng."
+
+    assert "PublicServiceUnit" not in kinds(text).values()

@@ -108,6 +108,10 @@ CASES = {
         f"{LOWER} tiến tới {CONGRESS}.",
         f"{LOWER} khác {CONGRESS}.",
     ),
+    "prepares-draft": (
+        f"Hội nghị lần thứ 10 Huyện ủy Kim Bảng thảo luận dự thảo trình {CONGRESS}.",
+        f"Hội nghị lần thứ 10 Huyện ủy Kim Bảng thảo luận tại {CONGRESS}.",
+    ),
     "prepares-delegates": (
         f"{LOWER} đã bầu đoàn đại biểu đi dự {CONGRESS}.",
         f"{LOWER} đã chúc mừng {CONGRESS}.",

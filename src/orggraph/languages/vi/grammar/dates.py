@@ -108,8 +108,9 @@ def _day_month(line: Line, index: int, pair: tuple[int, int]) -> DateName | None
     separator, following = line.fold(index + 1), line.fold(index + 3)
     if following == separator and _year(line, index + 4):
         return _made(index, index + 5, int(line.tokens.word[index + 4]), pair[1], pair[0])
-    if separator == "." or following == "/":
-        return None
+    told = line.is_word(index - 1, "day") or line.is_word(index - 1, "day_part")
+    if (separator == "." and not told) or following == "/":
+        return None  # "3.5" is a number, "sáng 3.5" a day
     return DateName(index, index + 3, None, day_month=pair)
 
 

@@ -24,13 +24,14 @@ def event_core(line: Line, index: int) -> EventName | None:
     if len(kinds) == 0:
         return None
     end, kind = kinds[0]
-    if line.is_word(end, "plural") or not _stands(line, end, kind):
-        return None
+    many = line.is_word(end, "plural") and "purpose" not in kind.flags
+    if many or not _stands(line, end, kind):
+        return None  # "hội nghị các cấp"; but "lễ công bố các quyết định" is one
     found = EventName(index, end, kind)
     found.national = "national" in kind.flags
     found.delegates = "delegates" in kind.flags
     _parts(line, found)
-    if line.is_word(found.end, "plural"):
+    if found.end > end and line.is_word(found.end, "plural"):
         return None  # "đại hội đảng bộ các cấp": those of all levels
     return found
 

@@ -12,7 +12,7 @@ from orggraph.languages.vi.grammar.line import Line
 
 _LONGEST = 24  # tokens
 _STOPS = frozenset({".", ";", ":", ",", "!", "?", "(", ")", "“", "”", '"'})
-_TURNS = frozenset({"hold-event", "chair", "speak", "say", "hold", "begin"})
+_TURNS = frozenset({"hold-event", "chair", "speak", "say", "urge", "hold", "begin"})
 
 
 def event(line: Line, index: int) -> EventName | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping
 
 from orggraph.languages.vi.grammar.found import Body, Cue, EventName, Item, Person, PostName
 from orggraph.languages.vi.rules.items import after_name, cue_kind, ends_clause, is_mark, is_who
@@ -13,6 +13,7 @@ _NEAR = 3  # items from "thay mặt" to the body
 _FAR = 8  # items from "về phía" to "có"
 _MOST_POSTS = 7  # items between two people joined by "và"
 _LIST = (",", ";", "-", "–", "and")  # marks between people listed, and their posts
+_SAYS = frozenset({"say", "urge"})
 _TOGETHER = frozenset({"chair", "run", "attend"})  # what several people listed do as one
 _OBJECT = ("of", "to", "with")  # marks before a person who is no subject
 
@@ -20,8 +21,8 @@ _OBJECT = ("of", "to", "with")  # marks before a person who is no subject
 def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -> list[Item]:
     """Return the people who do what a cue says; `verbs` are the classes that share a subject."""
     kind = cue.trigger.kind
-    if kind == "side":
-        return _on_a_side(items, index)
+    if kind in _FOLLOWED:
+        return _FOLLOWED[kind](items, index)
     if kind == "attend" and not any(is_who(item) for item in items[:index]):
         # "Đến dự có các ông …": nobody is named before it
         return _all_after(items, index)
@@ -68,7 +69,7 @@ def _named_after(items: list[Item], index: int) -> list[Item]:
             if len(found) == 0 and _is_object(items, at):
                 break
             found.append(item)
-        elif ends_clause(item) or cue_kind(item) == "say" if len(found) == 0 else not _lists(item):
+        elif ends_clause(item) or cue_kind(item) in _SAYS if len(found) == 0 else not _lists(item):
             break
     return found
 
@@ -154,3 +155,11 @@ def _joined_to_person(items: list[Item], at: int) -> bool:
         if not isinstance(item, PostName) and not is_mark(item, ","):
             return False
     return False
+
+
+# Cues whose subject always follows.
+_FOLLOWED: Mapping[str, Callable[[list[Item], int], list[Item]]] = {
+    "side": _on_a_side,
+    "chaired-by": _named_after,
+    "attended-by": _all_after,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import DateName, Item
+from orggraph.languages.vi.grammar.found import DateName, EventName, Item
 from orggraph.languages.vi.reading.dates import resolve_date
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
@@ -39,6 +39,18 @@ def is_reported(items: list[Item], index: int) -> bool:
     """Tell whether a sentence says that an event takes place, and when: "sáng 5/6 diễn ra …"."""
     told = _told_after(items, index) or cue_before(items, index, _THERE) is not None
     return told and any(_own_date(items, at) is not None for at in range(len(items)))
+
+
+def is_news(passage: Passage, index: int, event: Thing, *, held: bool) -> bool:
+    """Tell whether a text reports an event: not one that a body will hold, after another."""
+    found, main = passage.items[index], passage.context.events.main
+    if main is None:
+        return held or (isinstance(found, EventName) and found.reported)
+    cue = cue_before(passage.items, index, {"hold-event"})
+    planned = cue is not None and passage.sentence.line.is_word(
+        passage.items[cue].start - 1, "planned"
+    )
+    return held and (not planned or event.id == main.id)
 
 
 def _told_after(items: list[Item], index: int) -> bool:

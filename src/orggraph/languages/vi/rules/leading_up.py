@@ -21,13 +21,31 @@ def read_leading_up(passage: Passage, index: int, found: EventName) -> None:
     thing = passage.thing(found)
     before = _previous_event(passage, index)
     cue = cue_before(items, index, _LINKS)
-    if cue is None or before is None or before.id == thing.id:
+    if before is None or before.id == thing.id:
+        return
+    if cue is None:
+        _discussed_for(passage, index, found, before)
         return
     kind = cue_kind(items[cue])
     if kind == "toward" and _inside_document(items, found):
         return
     rule, predicate = _LINKS[kind]
     passage.state(rule, before, predicate, thing, [items[cue], found])
+
+
+def _discussed_for(passage: Passage, index: int, found: EventName, before: Thing) -> None:
+    """Read "hội nghị … thảo luận dự thảo báo cáo … trình Đại hội …": it leads up to that one."""
+    line = passage.sentence.line
+    counted = found.ordinal is not None or found.term is not None
+    if found.kind.kind != "Congress" or not counted or before.kind != "Conference":
+        return
+    names = (item for item in passage.items[:index] if isinstance(item, EventName))
+    first = next((item for item in reversed([*names]) if item.entity == before.id), found)
+    draft = any(line.word_end(at, "draft") is not None for at in range(first.end, found.start))
+    if draft and line.is_word(found.start - 1, "submitted"):
+        passage.state(
+            "prepares-draft", before, Predicate.PREPARES_FOR, passage.thing(found), [first, found]
+        )
 
 
 def _previous_event(passage: Passage, index: int) -> Thing | None:

@@ -84,8 +84,12 @@ def _meeting_with(passage: Passage, index: int, host: Thing, other: Body) -> Thi
 def _met(passage: Passage, index: int) -> Thing | None:
     """Read "BODY đã họp": a meeting of that body."""
     cue = passage.items[index]
-    holder = passage.items[index - 1] if index > 0 else None
-    if not isinstance(holder, Body) or holder.entity is None or cue.end - cue.start < 2:
+    at = index - 1
+    if at > 0 and cue_kind(passage.items[at]) == "hold-event":  # "đã tổ chức họp"
+        at -= 1
+    holder = passage.items[at] if at >= 0 else None
+    told = cue.end - cue.start > 1 or at < index - 1
+    if not isinstance(holder, Body) or holder.entity is None or not told:
         return None
     context = passage.context
     host = passage.thing(holder)

@@ -14,7 +14,7 @@ from orggraph.languages.vi.grammar.found import (
 )
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.event_dates import is_reported
+from orggraph.languages.vi.rules.event_dates import is_news, is_reported
 from orggraph.languages.vi.rules.holders import holders
 from orggraph.languages.vi.rules.items import cue_before, is_mark
 from orggraph.languages.vi.rules.parents import state_parents
@@ -180,7 +180,7 @@ def _event(passage: Passage, index: int, found: EventName) -> None:
     known = events.resolve(found, passage.sentence, holder)
     if known is None:
         passage.omit(found, _NO_EVENT)
-    elif holder is not None or (events.main is None and found.reported):
+    elif is_news(passage, index, known, held=holder is not None):
         events.main = known
     if found.holder is not None:
         state_parents(passage, found.holder)

@@ -13,10 +13,15 @@ from orggraph.model import EntityType, Participation, Predicate
 
 _MODES = {
     "chair": (Participation.CHAIR, "chair"),
+    "chaired-by": (Participation.CHAIR, "chair"),
+    "attended-by": (Participation.ATTENDEE, "attendee"),
+    "present": (Participation.ATTENDEE, "attendee"),
     "run": (Participation.CHAIR, "chair"),
     "speak": (Participation.SPEAKER, "speaker"),
     "say": (Participation.SPEAKER, "speaker"),
+    "urge": (Participation.SPEAKER, "speaker"),
     "close": (Participation.SPEAKER, "speaker"),
+    "congratulate": (Participation.SPEAKER, "speaker"),
     "propose": (Participation.SPEAKER, "speaker"),
     "announce": (Participation.SPEAKER, "speaker"),
     "attend": (Participation.ATTENDEE, "attendee"),
@@ -24,11 +29,28 @@ _MODES = {
     "receive": (Participation.ATTENDEE, "attendee"),
 }
 # Acts that happen at an event only where the sentence places itself there.
-_AT_EVENT_ONLY = frozenset({"say", "announce", "propose", "close"})
+_AT_EVENT_ONLY = frozenset(
+    {"say", "urge", "announce", "congratulate", "present", "propose", "close"}
+)
+# What is done at conferences that announce decisions, too, without saying where.
+_HANDED = frozenset({"announce", "congratulate", "present"})
 # Verbs of which an event beside them is the object, not where they happen ("cho biết kỳ họp …").
-_OF_EVENT = frozenset({"say", "announce", "propose"})
+_OF_EVENT = frozenset({"say", "urge", "announce", "congratulate", "present", "propose"})
 # Acts that without a word of where they happen belong to the event that the text reports.
-_AT_MAIN = frozenset({"speak", "attend", "side", "announce", "chair"})
+_AT_MAIN = frozenset(
+    {
+        "speak",
+        "attend",
+        "side",
+        "announce",
+        "congratulate",
+        "present",
+        "chair",
+        "chaired-by",
+        "attended-by",
+        "receive",
+    }
+)
 _WITH_OBJECT = frozenset({"chair", "attend"})  # what follows them is the event
 _NEAR = 3  # items after the cue
 
@@ -48,7 +70,7 @@ def read_participants(passage: Passage, meeting: Thing | None) -> None:
             continue
         for person in actors(items, index, item, verbs=_MODES):
             _state(passage, event, person, item)
-        if item.trigger.kind == "announce":
+        if item.trigger.kind in {"announce", "congratulate", "present"}:
             _recipients(passage, index, event)
         if item.trigger.kind == "attend" and is_mark(items[-1], ":"):
             passage.context.attending = event
@@ -96,8 +118,11 @@ def _event_of(passage: Passage, index: int, here: Thing | None) -> Thing | None:
         return _session(passage, index) if kind in {"chair", "run"} else None
     if kind == "run" or (kind in _WITH_OBJECT and _of_another(passage, index)):
         return None
-    event = here or (passage.context.events.main if kind in _AT_MAIN else None)
-    if event is None or (kind in _AT_EVENT_ONLY and not _at_event(items, event)):
+    main = passage.context.events.main
+    if kind == "urge" and here is None and main is not None and main.date is not None:
+        return main
+    event = here or (main if kind in _AT_MAIN else None)
+    if event is None or (kind in _AT_EVENT_ONLY and not _at_event(passage, index, event)):
         return None
     return event
 
@@ -126,6 +151,8 @@ def _session(passage: Passage, index: int) -> Thing | None:
     found = next((item for item in near if isinstance(item, EventName)), None)
     if main is None or found is None or len(main.holders) == 0 or found.kind.kind != "Session":
         return None
+    if main.kind == "WorkingMeeting" and "generic" in found.kind.flags:
+        return main  # a body that met held one session, and no plenum with several
     holder = context.things.by_id[main.holders[0]]
     session = context.things.add(
         EntityType.EVENT,
@@ -147,9 +174,11 @@ def _conference(passage: Passage) -> Thing | None:
     return None
 
 
-def _at_event(items: list[Item], event: Thing) -> bool:
+def _at_event(passage: Passage, index: int, event: Thing) -> bool:
     """Tell whether the sentence is set at the event: "Tại hội nghị, …", or a ceremony."""
-    if event.kind == "Ceremony":
+    items = passage.items
+    handed = cue_kind(items[index]) in _HANDED and event is passage.context.events.main
+    if event.kind == "Ceremony" or (handed and event.kind in {"Conference", "Congress"}):
         return True
     return any(
         isinstance(item, EventName) and item.entity == event.id and is_mark(before, "at")
@@ -160,7 +189,7 @@ def _at_event(items: list[Item], event: Thing) -> bool:
 def _recipients(passage: Passage, index: int, event: Thing) -> None:
     """Read "trao quyết định cho các ông A, B": those who receive it are there."""
     cue = passage.items[index]
-    given = False
+    given = cue_kind(cue) in {"congratulate", "present"}
     for item in passage.items[index + 1 :]:
         if is_mark(item, "to"):
             given = True
