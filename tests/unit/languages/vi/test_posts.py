@@ -261,3 +261,40 @@ def test_the_head_of_a_division_named_twice_heads_it_once() -> None:
     assert posts("Ông Lê Văn Thử, Trưởng phòng Phòng Khoáng sản, dự họp.") == [
         "Lê Văn Thử | holdsPost | Trưởng phòng (current) | Phòng Khoáng sản"
     ]
+
+
+def test_a_unit_that_is_the_body_of_a_post_may_stand_before_the_name() -> None:
+    assert posts("Chủ tịch huyện Kim Bảng Lê Văn Hoa nhận hoa.") == [
+        "Lê Văn Hoa | holdsPost | Chủ tịch (current) | Ủy ban nhân dân huyện Kim Bảng"
+    ]
+
+
+def test_who_is_replaced_leaves_the_post_that_the_other_gets() -> None:
+    new = "Lê Văn Hoa | holdsPost | Giám đốc (new) | Sở Y tế tỉnh Hà Nam"
+    ended = "Trần Thị Mai | holdsPost | Giám đốc (ended) | Sở Y tế tỉnh Hà Nam"
+
+    assert posts(
+        "Ông Lê Văn Hoa được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Hà Nam thay bà Trần Thị Mai."
+    ) == [new, ended]
+    assert posts(
+        "Ông Lê Văn Hoa được bổ nhiệm thay bà Trần Thị Mai làm Giám đốc Sở Y tế tỉnh Hà Nam."
+    ) == [new, ended]
+
+
+def test_retirement_ends_the_posts_set_off_before_it() -> None:
+    assert posts("Ông Lê Văn Hoa, Giám đốc Sở Y tế tỉnh Hà Nam, đã nghỉ chế độ.") == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (ended) | Sở Y tế tỉnh Hà Nam"
+    ]
+    assert posts("Ông Lê Văn Hoa, Giám đốc Sở Y tế tỉnh Hà Nam, nói về tuổi nghỉ hưu.") == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (current) | Sở Y tế tỉnh Hà Nam"
+    ]
+
+
+def test_a_person_in_parentheses_is_not_told_of() -> None:
+    assert posts("Bà Trần Thị Mai (em ông Lê Văn Hoa) là Giám đốc Sở Y tế tỉnh Hà Nam.") == [
+        "Trần Thị Mai | holdsPost | Giám đốc (current) | Sở Y tế tỉnh Hà Nam"
+    ]
+
+
+def test_to_work_is_not_to_hold_a_post() -> None:
+    assert posts("Ông Lê Văn Hoa đến làm việc, Giám đốc Sở Y tế tỉnh Hà Nam tiếp.") == []

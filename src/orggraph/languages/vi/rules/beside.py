@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import DateName, Item, Person, PostName
+from orggraph.languages.vi.grammar.found import DateName, Item, Person, Place, PostName
 from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.items import is_mark, words_between
 from orggraph.model import PostStatus
@@ -41,11 +41,12 @@ def _before(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
     """Return the posts that stand directly before a name: "Phó Bí thư Thành ủy Võ Công Trí"."""
     found: list[PostName] = []
     at = index - 1
+    if at < 0 or items[at].end != items[index].start:
+        return found
+    at = _over_unit(items, at)
     while at >= 0:
         item = items[at]
         if not isinstance(item, PostName) or id(item) in taken:
-            break
-        if len(found) == 0 and item.end != items[index].start:
             break
         if len(found) > 0 and at >= 1 and is_mark(items[at - 1], "with", "to", "of"):
             break  # "báo cáo với Bí thư A, Phó Giám đốc B PERSON": the first is somebody else
@@ -54,6 +55,15 @@ def _before(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
             break
         at -= 2
     return found
+
+
+def _over_unit(items: list[Item], at: int) -> int:
+    """Step back over the place that is the body of a post: "Chủ tịch | huyện X | PERSON"."""
+    post = items[at - 1] if at > 0 else None
+    unit = items[at]
+    if not (isinstance(post, PostName) and post.body is not None and isinstance(unit, Place)):
+        return at
+    return at - 1 if post.body.place is unit else at
 
 
 def _after(items: list[Item], index: int) -> list[PostName]:

@@ -53,6 +53,22 @@ def words_between(items: Sequence[Item], first: int, after: int) -> int:
     return sum(1 for item in items[first:after] if is_plain(item))
 
 
+def in_parentheses(items: Sequence[Item], at: int) -> bool:
+    """Tell whether an item is only mentioned in parentheses: "bà A (em dâu | ông B) là …".
+
+    One that a verb follows there is told of: "(ông B từng giữ chức …)".
+    """
+    opened = next((item for item in reversed(items[:at]) if is_mark(item, "(", ")")), None)
+    if opened is None or is_mark(opened, ")"):
+        return False
+    for item in items[at + 1 :]:
+        if isinstance(item, Cue):
+            return False
+        if is_mark(item, ")"):
+            return True
+    return False
+
+
 def is_upper(items: Sequence[Item], at: int) -> bool:
     """Tell whether a body stands only to say whom the one before it is under ("A thuộc B")."""
     return at > 0 and cue_kind(items[at - 1]) == "under"

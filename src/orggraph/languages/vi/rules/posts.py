@@ -12,6 +12,7 @@ from orggraph.languages.vi.rules.context import Context, Passage
 from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.listed import posts_listed
 from orggraph.languages.vi.rules.predicates import posts_told
+from orggraph.languages.vi.rules.successors import predecessors
 from orggraph.languages.vi.rules.transfers import end_moved
 from orggraph.model import PostStatus, Predicate
 
@@ -23,7 +24,7 @@ def read_posts(passage: Passage) -> None:
     beside.extend(posts_listed(passage, taken=taken))
     told = posts_told(passage, taken={id(entry.post) for entry in beside})
     end_moved(passage.items, beside, told)
-    entries = (*beside, *told)
+    entries = (*beside, *told, *predecessors(passage.items, told))
     guests = {p.entity for entry in entries if _abroad(passage, entry.post) for p in entry.people}
     for entry in entries:
         _state(passage, entry, guests)

@@ -18,8 +18,9 @@ from orggraph.languages.vi.reading.dates import resolve_date
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.held import Held
-from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain
+from orggraph.languages.vi.rules.items import cue_kind, in_parentheses, is_mark, is_plain
 from orggraph.languages.vi.rules.membership import entered_committee, entry_name
+from orggraph.languages.vi.rules.successors import is_predecessor
 from orggraph.languages.vi.rules.verbs import OFFICE, VerbState
 from orggraph.model import PostStatus
 
@@ -87,6 +88,8 @@ class _Reader:
         if item.entity is None:
             return
         items = self.passage.items
+        if in_parentheses(items, index) or is_predecessor(items, index):
+            return
         joined = index > 1 and is_mark(items[index - 1], ",", "and") and len(self.people) > 0
         goes_on = joined and (isinstance(items[index - 2], Person) or self._with_posts(index))
         self.people = [*self.people, item] if goes_on else [item]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from orggraph.languages.vi.grammar.found import Item, Person
+from orggraph.languages.vi.grammar.found import Item, Person, PostName
 from orggraph.languages.vi.rules.held import Held
-from orggraph.languages.vi.rules.items import cue_kind, is_mark
+from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain
 from orggraph.model import PostStatus
 
-_NEAR = 4  # tokens between a verb of transfer and the post after it
+_NEAR = 8  # tokens between a verb of transfer and the post after it
+
+_FEW = 2  # plain words between a post and the verb that ends it
 
 
 def end_moved(items: list[Item], beside: list[Held], told: list[Held]) -> None:
@@ -24,6 +26,28 @@ def end_moved(items: list[Item], beside: list[Held], told: list[Held]) -> None:
             continue
         if _moved_after(items, entry, moves, new) or _moved_before(items, entry, moves):
             entry.status, entry.rule = PostStatus.ENDED, "transfer"
+        elif _retires(items, entry):
+            entry.status, entry.rule = PostStatus.ENDED, "leaving"
+
+
+def _retires(items: list[Item], entry: Held) -> bool:
+    """Tell "PERSON, POST, đã nghỉ hưu": hardly a word stands before the verb."""
+    low = max(entry.post.end, entry.people[0].end)
+    words = 0
+    for item in items:
+        if item.start < low:
+            continue
+        if cue_kind(item) == "retire":
+            return True
+        words += is_plain(item)
+        if words > _FEW or not (is_plain(item) or is_mark(item, ",") or _of_same(item, entry)):
+            return False
+    return False
+
+
+def _of_same(item: Item, entry: Held) -> bool:
+    """Tell the further posts after a name, which are left with the first."""
+    return isinstance(item, PostName) and entry.post.start > entry.people[0].start
 
 
 def _is_membership(entry: Held) -> bool:
