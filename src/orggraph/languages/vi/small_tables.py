@@ -46,6 +46,8 @@ _FOLDED = frozenset(
         "not_center",
         "not_school",
         "draft",
+        "any_level",
+        "not_holding",
         "planned",
         "submitted",
         "after_number",

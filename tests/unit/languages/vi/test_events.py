@@ -399,3 +399,23 @@ def test_the_school_told_of_is_no_body_named_after_its_verb() -> None:
     text = "Nhà trường tổ chức lễ tổng kết công tác Đảng."
 
     assert "PublicServiceUnit" not in kinds(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Hòa đề nghị Huyện ủy Kim Bảng tổ chức hội nghị.",
+        "Huyện ủy Kim Bảng ban hành kế hoạch tổ chức hội nghị.",
+        "Đó là Huyện ủy Kim Bảng nơi tổ chức hội nghị.",
+        "Tại mỗi kỳ họp Quốc hội đều có báo cáo.",
+        "Nghị quyết đại hội Công đoàn cấp trên đã rõ.",
+    ],
+)
+def test_what_is_wanted_or_happens_again_and_again_is_no_event(text: str) -> None:
+    assert not {"Conference", "Session", "Congress"} & set(kinds(text).values())
+
+
+def test_a_get_together_is_no_session() -> None:
+    text = "Ngày 5/3, Huyện ủy Kim Bảng tổ chức họp mặt doanh nghiệp."
+
+    assert "Ceremony" in kinds(text).values()

@@ -31,9 +31,16 @@ def event_core(line: Line, index: int) -> EventName | None:
     found.national = "national" in kind.flags
     found.delegates = "delegates" in kind.flags
     _parts(line, found)
-    if found.end > end and line.is_word(found.end, "plural"):
-        return None  # "đại hội đảng bộ các cấp": those of all levels
-    return found
+    return None if _of_many(line, found) else found
+
+
+def _of_many(line: Line, found: EventName) -> bool:
+    """Tell "đại hội đảng bộ các cấp", "mỗi kỳ họp Quốc hội", "đại hội Công đoàn cấp trên"."""
+    if len(found.forms) > 0 and line.is_word(found.end, "plural"):
+        return True
+    if line.word_end(found.end, "any_level") is not None:
+        return True
+    return found.ordinal is None and line.is_word(found.start - 1, "plural")
 
 
 def _stands(line: Line, end: int, kind: EventType) -> bool:

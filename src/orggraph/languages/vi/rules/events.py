@@ -32,7 +32,7 @@ def _held(passage: Passage, index: int, found: EventName) -> None:
     thing = passage.thing(found)
     items = passage.items
     cue = holding_cue(items, index)
-    for holder in holders(items, index):
+    for holder in holders(passage.sentence.line, items, index):
         if holder.entity is not None:
             _state_holder(passage, "held-by", thing, passage.thing(holder), [holder, found])
     _held_by_name(passage, found)

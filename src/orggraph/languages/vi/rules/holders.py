@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import Body, DocumentName, EventName, Item, Person
+from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.rules.items import (
     after_name,
     cue_before,
@@ -10,9 +11,11 @@ from orggraph.languages.vi.rules.items import (
     ends_clause,
     is_aside,
     is_mark,
+    is_plain,
 )
 
 _NEAR = 3  # items before a body among which "phối hợp với" stands
+_ASKS = frozenset({"propose", "urge"})
 _FAR = 12  # items from "do" to "tổ chức", over the bodies that do it
 
 
@@ -32,10 +35,24 @@ def holding_cue(items: list[Item], index: int) -> int | None:
     return None
 
 
-def holders(items: list[Item], index: int) -> list[Body]:
+def holders(line: Line, items: list[Item], index: int) -> list[Body]:
     """Return the bodies that hold an event, the one nearest to the verb first."""
     cue = holding_cue(items, index)
-    return _beside(items, index) if cue is None else _before(items, cue)
+    if cue is None:
+        return _beside(items, index)
+    if line.is_word(items[cue].start - 1, "not_holding"):
+        return []  # "ban hành kế hoạch tổ chức đại hội"
+    return _unless_asked(items, _before(items, cue))
+
+
+def _unless_asked(items: list[Item], found: list[Body]) -> list[Body]:
+    """Tell "đề nghị BODY tổ chức hội nghị": what somebody wants it to hold is no event yet."""
+    if len(found) == 0:
+        return found
+    at = items.index(found[-1]) - 1
+    while at > 0 and is_plain(items[at]):
+        at -= 1
+    return [] if at >= 0 and cue_kind(items[at]) in _ASKS else found
 
 
 def _beside(items: list[Item], index: int) -> list[Body]:

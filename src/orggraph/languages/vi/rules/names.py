@@ -193,6 +193,6 @@ def _any_session(found: EventName) -> bool:
 
 def _holder(passage: Passage, index: int) -> Thing | None:
     """Return the body that the sentence says holds the event: BODY … tổ chức EVENT."""
-    for body in holders(passage.items, index):
+    for body in holders(passage.sentence.line, passage.items, index):
         return passage.context.bodies.resolve(body, passage.sentence)
     return None
