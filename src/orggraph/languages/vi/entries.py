@@ -72,6 +72,13 @@ class DocumentType:
 
 
 @dataclass(frozen=True, slots=True)
+class LawTitle:
+    """What a law is about (laws.tsv)."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventType:
     """A kind of event (events.tsv)."""
 
@@ -103,4 +110,4 @@ class Trigger:
 
 
 # What a phrase of the text can be known as.
-Entry = Head | UnitWord | PlaceName | Post | DocumentType | EventType | Title | Trigger
+Entry = Head | UnitWord | PlaceName | Post | DocumentType | LawTitle | EventType | Title | Trigger

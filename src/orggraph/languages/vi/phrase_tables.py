@@ -13,6 +13,7 @@ from orggraph.languages.vi.entries import (
     Entry,
     EventType,
     Head,
+    LawTitle,
     PlaceName,
     Post,
     Title,
@@ -98,13 +99,15 @@ class PhraseLoader:
             self._add("posts.tsv", line, (post.role, row["variants"]), post)
 
     def small_tables(self) -> dict[str, DocumentType]:
-        """Load documents.tsv, events.tsv, titles.tsv, triggers.tsv; return the first by label."""
+        """Load the tables of few columns; return documents.tsv by label."""
         types: dict[str, DocumentType] = {}
         columns = ("label", "variants", "kind", "flags")
         for line, row in self._rows("documents.tsv", columns):
             document = DocumentType(row["label"], row["kind"], _flags(row))
             types[document.label] = document
             self._add("documents.tsv", line, (row["label"], row["variants"]), document)
+        for line, row in self._rows("laws.tsv", ("title",)):
+            self._add("laws.tsv", line, (row["title"], ""), LawTitle(row["title"]))
         for line, row in self._rows("events.tsv", columns):
             event = EventType(row["label"], row["kind"], _flags(row))
             self._add("events.tsv", line, (row["label"], row["variants"]), event)

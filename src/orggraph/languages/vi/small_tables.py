@@ -57,6 +57,8 @@ _FOLDED = frozenset(
         "delegates",
         "event_quality",
         "event_topic",
+        "studies",
+        "promulgates",
         "meeting_with",
         "no_cue",
         "other_event",

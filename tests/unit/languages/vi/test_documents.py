@@ -160,3 +160,95 @@ def test_a_document_without_number_is_known_by_what_it_does(text: str, name: str
 )
 def test_a_verb_and_several_decisions_are_no_document(text: str) -> None:
     assert "Decision" not in kinds(text).values()
+
+
+def issuers(text: str) -> list[str]:
+    """Return the statements of a text on who issues a document."""
+    return [line for line in told(text) if "issuedBy" in line]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Theo Luật Cán bộ, công chức, ông sai.", ["Luật Cán bộ, công chức"]),
+        ("Luật quản lý ngoại thương được trình ra.", ["Luật Quản lý ngoại thương"]),
+        ("Ông học Đại học Luật TPHCM và báo Luật Plus.", []),
+    ],
+)
+def test_a_law_is_known_by_its_title(text, names):
+    assert [name for name, kind in kinds(text).items() if kind == "Law"] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Chủ tịch UBND tỉnh Hà Nam Lê Văn Thử đã ký Quyết định số 15/QĐ-UBND.", "tỉnh Hà Nam"),
+        ("Công văn số 4/UBND-VX do ông Lê Văn Thử, Phó Chủ tịch UBND tỉnh Hà Nam ký.", "Hà Nam"),
+        ("Quyết định số 15-QĐ/TU do Ban Thường vụ Tỉnh ủy Hà Nam ban hành.", "Tỉnh ủy Hà Nam"),
+        ("Thay mặt Tỉnh ủy Hà Nam, ông Lê Văn Thử đã ký Quyết định số 1-QĐ/TU.", "Tỉnh ủy Hà Nam"),
+        ("Thủ tướng Chính phủ đã ký Quyết định số 823.", "Thủ tướng Chính phủ"),
+        ("HĐND tỉnh Hà Nam đã thông qua Nghị quyết số 12/2017/NQ-HĐND.", "tỉnh Hà Nam"),
+    ],
+)
+def test_who_signs_or_passes_a_document_issues_it_for_the_body(text, issuer):
+    assert len(issuers(text)) == 1
+    assert issuers(text)[0].endswith(issuer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Nội vụ trình Thủ tướng Chính phủ ban hành Quyết định số 12.",
+        "Giám đốc Sở Y tế tỉnh Hà Nam cho biết, bệnh viện sẽ có Quyết định số 12.",
+        "HĐND tỉnh Hà Nam đã thông qua dự thảo Nghị quyết số 12/2017/NQ-HĐND.",
+    ],
+)
+def test_who_asks_for_a_document_or_speaks_of_it_does_not_issue_it(text):
+    assert issuers(text) == []
+
+
+def test_a_list_of_documents_has_one_issuer_at_its_end():
+    text = "Theo Quy định số 40-QĐ/TW và Quyết định số 34-QĐ/TW của Bộ Chính trị."
+
+    assert issuers(text) == [
+        "Quy định số 40-QĐ/TW | issuedBy | Bộ Chính trị",
+        "Quyết định số 34-QĐ/TW | issuedBy | Bộ Chính trị",
+    ]
+
+
+def test_what_is_issued_is_known_by_its_subject():
+    text = "Chính phủ vừa ban hành Nghị định về quản lý cán bộ."
+
+    assert issuers(text) == ["Nghị định về quản lý cán bộ | issuedBy | Chính phủ"]
+
+
+def test_what_a_numbered_decision_promulgates_is_that_decision():
+    text = "Quyết định số 218-QĐ/TW của Bộ Chính trị ban hành quy định về góp ý xây dựng Đảng."
+
+    assert [k for k in kinds(text).values() if k in {"Decision", "Regulation"}] == ["Decision"]
+
+
+def test_what_the_party_provides_in_general_is_no_document():
+    assert "Regulation" not in kinds("Ông bị kỷ luật theo quy định của Đảng.").values()
+
+
+@pytest.mark.parametrize("verbs", ["học tập, quán triệt", "quán triệt và triển khai thực hiện"])
+def test_a_conference_carries_out_what_it_studies(verbs):
+    held = "Ngày 3/3/2016, Tỉnh ủy Hà Nam tổ chức hội nghị"
+    text = f"{held} {verbs} Chỉ thị số 1-CT/TW, Kết luận số 2-KL/TW."
+
+    assert len([line for line in told(text) if "implements" in line]) == 2
+
+
+def test_a_document_is_passed_at_an_event():
+    event = "kỳ họp thứ 3, HĐND tỉnh Hà Nam khóa XVIII"
+    text = f"Nghị quyết số 1/2016/NQ-HĐND được thông qua tại {event}."
+
+    assert any("adopted" in line for line in told(text))
+
+
+def test_a_body_founded_by_a_decision_carries_out_the_document_before():
+    founded = "Ban Nội chính Tỉnh ủy Hà Nam được thành lập theo Quyết định số 160-QĐ/TU"
+    text = f"Theo tinh thần Nghị quyết số 18-NQ/TW, {founded}."
+
+    assert "Quyết định số 160-QĐ/TU | implements | Nghị quyết số 18-NQ/TW" in told(text)

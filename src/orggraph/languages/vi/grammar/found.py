@@ -114,6 +114,7 @@ class EventName(Found):
     national: bool = False
     delegates: bool = False
     purpose: tuple[int, int] | None = None  # tokens after "về", or of what it announces
+    carries_out: bool = False  # what it is for is to carry out the documents named
     topic: bool = False  # the purpose is what many such events are for ("hội nghị tổng kết")
     month: int | None = None  # "tháng 6": the meeting of each month is one
     reported: bool = False  # the sentence says that it takes place, and when

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.entries import DocumentType, Head, Post
+from orggraph.languages.vi.entries import DocumentType, Head, LawTitle, PlaceName, Post
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import open_name
 from orggraph.languages.vi.grammar.numbers import is_year
@@ -15,13 +15,19 @@ def law_title(line: Line, start: int) -> tuple[int, str] | None:
     """Read what a law is about, from the token after "Luật": (end, title).
 
     A title may go on in lower case where it is closed: by a number, a day or a year, by a
-    semicolon or another law in a list of what something is based on. Without that only what
-    reads as a proper name is taken.
+    semicolon or another law in a list of what something is based on. Without that only what is
+    known, or reads as a proper name of several syllables, is taken.
     """
     end = _closed(line, start)
     if end is not None and end > start and not line.is_word(start, "marks"):
         return end, " ".join(line.tokens.string(start, end).split())
-    return open_name(line, start)
+    known = line.first(start, LawTitle)
+    if known is not None:
+        return known[0], known[1].title
+    read = open_name(line, start)
+    if read is None or read[0] == start + 1 or line.first(start, PlaceName) is not None:
+        return None  # "Đại học Luật TPHCM"
+    return read
 
 
 def year_of_law(line: Line, at: int) -> int | None:

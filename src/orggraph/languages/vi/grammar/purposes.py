@@ -25,8 +25,8 @@ def event(line: Line, index: int) -> EventName | None:
 
 def _purpose(line: Line, found: EventName) -> None:
     """Take in the purpose, and the documents that it names."""
-    hit = line.first(found.end, Trigger)
-    opened = hit is not None and hit[1].kind in PURPOSES
+    opening = _opening(line, found)
+    opened = opening is not None
     topic = line.word_end(found.end, "event_topic")
     named = "purpose" in found.kind.flags and (
         found.kind.kind != "WorkingMeeting" or line.word_end(found.end, "meeting_with") is not None
@@ -34,7 +34,7 @@ def _purpose(line: Line, found: EventName) -> None:
     if not opened and topic is None and not named:
         return
     found.topic = not opened and not named
-    start = hit[0] if hit is not None and opened else found.end
+    start = found.end if opening is None else opening
     end = _end(line, topic if topic is not None and found.topic else start, found)
     if end > found.end + line.is_word(found.end, "about"):  # more than "về"
         found.purpose = (found.end, end)
@@ -42,6 +42,24 @@ def _purpose(line: Line, found: EventName) -> None:
     after = end if when is None else when.end
     if found.topic and found.holder is None and line.is_mark(after, "of"):
         _holder_after(line, found, after + 1)
+
+
+def _opening(line: Line, found: EventName) -> int | None:
+    """Read the verbs before what a conference is for: "nghiên cứu, học tập, quán triệt | …"."""
+    at = found.end
+    opened: int | None = None
+    while True:
+        hit = line.first(at, Trigger)
+        studied = line.word_end(at, "studies")
+        if hit is not None and hit[1].kind in PURPOSES:
+            opened = at = hit[0]
+            found.carries_out = found.carries_out or hit[1].kind == "implement"
+        elif studied is not None:
+            at = studied
+        else:
+            return opened
+        if line.fold(at) == "," or line.is_word(at, "and"):
+            at += 1
 
 
 def _holder_after(line: Line, found: EventName, at: int) -> None:
@@ -62,6 +80,10 @@ def _end(line: Line, start: int, found: EventName) -> int:
         if read is not None:
             found.documents.append(read)
             end = max(read.end, read.subject[1] if read.subject is not None else 0)
+            listed = line.fold(end) == "," and document(line, end + 1) is not None
+            if listed:
+                end += 1
+                continue
             if not line.is_word(end, "and"):
                 break
         elif end > start and _turns(line, end):

@@ -113,7 +113,8 @@ def _of_kind(line: Line, index: int, kind: type, end: int) -> Item | None:
         return person(line, index) or _pronoun(line, index, end)
     if kind in {PlaceName, UnitWord}:
         return _idea_of(line, index) or place(line, index)
-    return _READERS[kind](line, index)
+    reader = _READERS.get(kind)
+    return None if reader is None else reader(line, index)
 
 
 def _idea_of(line: Line, index: int) -> Person | None:

@@ -7,6 +7,7 @@ from orggraph.languages.vi.grammar.numbers import to_roman
 from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.bodies import Bodies
 from orggraph.languages.vi.reading.document_numbers import identifies, leading, same_number
+from orggraph.languages.vi.reading.issued import is_issued
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.languages.vi.reading.things import Thing, Things
 from orggraph.model import EntityType
@@ -165,8 +166,8 @@ class Documents:
             return self._by_act(found, sentence)
         if found.subject is None:
             known = self._last_of_issuer(kind.kind, issuer) if "named" in kind.flags else None
-            if known is not None or kind.kind != "Regulation" or "named" not in kind.flags:
-                return known
+            if known is not None or "titled" not in kind.flags:
+                return known  # "theo quy định của Đảng" is no one document
         about = "" if found.subject is None else sentence.text_of(found.end, found.subject[1])
         name = self.forms.of_subject.format(kind=kind.label, issuer=issuer.name, subject=about)
         thing = self._add(found, name.strip(), anchored=issuer.anchored and about != "")
@@ -175,7 +176,9 @@ class Documents:
 
     def _by_act(self, found: DocumentName, sentence: Sentence) -> Thing | None:
         """A document by what it does, which is one of this text ("quyết định kỷ luật ông A")."""
-        if found.subject is None or "acts" not in found.kind.flags:
+        if found.subject is None:
+            return None
+        if "acts" not in found.kind.flags and not is_issued(found, sentence):
             return None
         about = sentence.text_of(found.end, found.subject[1])
         return self._add(found, f"{found.kind.label} {about}", anchored=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.entries import Trigger
 from orggraph.languages.vi.grammar.found import (
     Body,
     DateName,
@@ -15,7 +14,7 @@ from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.items import cue_kind, ends_clause, inside, is_mark
 from orggraph.model import EntityType, Predicate
 
-_ACTS = frozenset({"hold-event", "issue"})
+_ACTS = frozenset({"hold-event", "issue", "founded"})
 _PLANS = frozenset({"Plan", "Programme", "Guideline"})
 _WITHIN_NAME = 6  # items between a plan and what it carries out
 _OPENING = 3  # items at the start of a sentence among which its opening verb stands
@@ -28,16 +27,9 @@ def named_by_it(passage: Passage, item: Item) -> None:
     """
     if isinstance(item, DocumentName) and item.carries_out is not None:
         _state_purpose(passage, item, item.carries_out)
-    elif isinstance(item, EventName) and _is_for_carrying_out(passage, item):
+    elif isinstance(item, EventName) and item.carries_out:
         for document in item.documents:
             _state_purpose(passage, item, document)
-
-
-def _is_for_carrying_out(passage: Passage, found: EventName) -> bool:
-    if found.purpose is None:
-        return False
-    hit = passage.sentence.line.first(found.purpose[0], Trigger)
-    return hit is not None and hit[1].kind == "implement"
 
 
 def _state_purpose(
