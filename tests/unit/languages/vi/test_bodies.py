@@ -205,3 +205,23 @@ def test_a_body_of_a_province_that_the_text_does_not_name_is_left_out() -> None:
 
 def test_the_organs_of_another_party_are_not_those_of_this_one() -> None:
     assert kinds("Ông tiếp Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc.") == {}
+
+
+def test_a_unit_alone_may_end_the_sentence() -> None:
+    text = "UBND xã Quế Long có trụ sở mới. Bà ấy về UBND xã."
+
+    assert set(kinds(text)) == {"Ủy ban nhân dân xã Quế Long"}
+
+
+def test_a_company_is_also_called_by_the_end_of_its_name() -> None:
+    text = "Công ty cổ phần Bóng đèn Điện Quang có lãi. Công ty Điện Quang chia cổ tức."
+
+    assert set(kinds(text)) == {"Công ty cổ phần Bóng đèn Điện Quang"}
+
+
+def test_the_committee_before_the_authority_of_a_commune_is_of_the_commune() -> None:
+    text = (
+        "Ông Lê Văn Thử, nguyên Phó Bí thư Đảng ủy, nguyên Chủ tịch UBND xã Cư Pơng, bị kỷ luật."
+    )
+
+    assert "Đảng ủy xã Cư Pơng" in kinds(text)

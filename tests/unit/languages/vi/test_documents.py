@@ -252,3 +252,12 @@ def test_a_body_founded_by_a_decision_carries_out_the_document_before():
     text = f"Theo tinh thần Nghị quyết số 18-NQ/TW, {founded}."
 
     assert "Quyết định số 160-QĐ/TU | implements | Nghị quyết số 18-NQ/TW" in told(text)
+
+
+def test_a_congress_made_ready_to_carry_out_a_directive_carries_it_out() -> None:
+    text = (
+        "Thực hiện Chỉ thị số 36-CT/TW, Chi bộ Trường THPT Kim Bảng đã chuẩn bị Đại hội Chi bộ "
+        "Trường THPT Kim Bảng lần thứ II."
+    )
+
+    assert any("implements | Chỉ thị số 36-CT/TW" in row for row in told(text))

@@ -87,3 +87,15 @@ def test_a_name_that_stands_once_and_differs_in_one_tone_is_a_misprint() -> None
 )
 def test_names_that_are_no_misprints_of_each_other_stay_two_people(text: str) -> None:
     assert len(kinds(text)) == 2
+
+
+def test_a_name_of_the_central_highlands_is_shortened_from_behind() -> None:
+    text = "Ông Y Nhuân Niê, Giám đốc Sở Y tế tỉnh Đắk Lắk, đã nghỉ. Ông Y Nhuân nói vậy."
+
+    assert [name for name, kind in kinds(text).items() if kind == "Person"] == ["Y Nhuân Niê"]
+
+
+def test_a_name_ends_where_a_sentence_begins_that_nothing_parts_from_it() -> None:
+    text = "UBND xã Quế Long Đến nay bà Lê Thị Thử Cũng đã nhận việc."
+
+    assert set(kinds(text)) == {"Ủy ban nhân dân xã Quế Long", "Lê Thị Thử"}

@@ -298,3 +298,41 @@ def test_a_person_in_parentheses_is_not_told_of() -> None:
 
 def test_to_work_is_not_to_hold_a_post() -> None:
     assert posts("Ông Lê Văn Hoa đến làm việc, Giám đốc Sở Y tế tỉnh Hà Nam tiếp.") == []
+
+
+def test_posts_that_open_a_clause_are_of_the_person_it_goes_on_with() -> None:
+    text = "Trong thời gian giữ chức Giám đốc Sở Y tế tỉnh Hà Nam, ông Lê Văn Thử có sai phạm."
+
+    assert posts(text) == ["Lê Văn Thử | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam"]
+
+
+def test_an_office_decides_what_follows_and_is_given_to_nobody() -> None:
+    text = (
+        "Ban Bí thư chỉ định ông Lê Văn Thử làm Bí thư Tỉnh ủy Hà Nam; "
+        "Thủ tướng Chính phủ bổ nhiệm ông Trần Văn Hai giữ chức Cục trưởng Cục Thuế tỉnh Hà Nam."
+    )
+
+    assert posts(text) == [
+        "Lê Văn Thử | holdsPost | Bí thư (new) | Tỉnh ủy Hà Nam | by Ban Bí thư",
+        "Trần Văn Hai | holdsPost | Cục trưởng (new) | Cục Thuế tỉnh Hà Nam | by Chính phủ",
+    ]
+
+
+def test_a_deputy_elected_without_a_body_is_deputy_to_the_head_told_of() -> None:
+    text = (
+        "Đại hội Chi bộ Trường THPT Kim Bảng bầu ông Lê Văn Thử giữ chức Bí thư Chi bộ. "
+        "Ông Trần Văn Hai được bầu làm Phó Bí thư."
+    )
+
+    assert "Trần Văn Hai | holdsPost | Phó Bí thư (new) | Chi bộ Trường THPT Kim Bảng" in told(
+        text
+    )
+
+
+def test_a_division_in_the_name_of_a_post_may_be_in_lower_case() -> None:
+    text = "Bà Lê Thị Thử là Chánh văn phòng Đảng ủy xã Quế Long."
+
+    assert (
+        "Lê Thị Thử | holdsPost | Chánh Văn phòng (current) | Văn phòng Đảng ủy xã Quế Long"
+        in (told(text))
+    )

@@ -43,15 +43,20 @@ def _read(line: Line, index: int, depth: int) -> Body | None:
     return best
 
 
-def complete(line: Line, index: int, end: int, head: Head, depth: int = 0) -> Body | None:
-    """Read on after a head that ends at `end`; None when the head cannot stand here."""
+def complete(
+    line: Line, index: int, end: int, head: Head, depth: int = 0, *, within: bool = False
+) -> Body | None:
+    """Read on after a head that ends at `end`; None when the head cannot stand here.
+
+    `within` the name of a post it may be in lower case: "Chánh | văn phòng Đảng ủy xã".
+    """
     found = Body(index, end, head)
     for take in head.takes:
         if take == "org":
             _org(line, found, depth)
         else:
             _STEPS[take](line, found)
-    capital = line.cap(index) or any(line.tokens.upper[index:end])
+    capital = within or line.cap(index) or any(line.tokens.upper[index:end])
     if not capital and not ("lower" in head.flags and _may_be_lower(line, found)):
         return None
     if not found.bare or "bare" in head.flags or capital:

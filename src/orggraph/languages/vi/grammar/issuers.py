@@ -44,8 +44,8 @@ def read_issuer(line: Line, found: DocumentName) -> None:
 def _issuing(line: Line, at: int) -> tuple[int, Body | None]:
     """Return the body at a token, or that of an office, with the end of its name."""
     read = body(line, at)
-    office = _office(line, at) if read is None else None
-    issuer = read if office is None else office.body
+    office = _office(line, at) if read is None or read.bare else None
+    issuer = read if office is None or office.body is None else office.body
     if issuer is None or (issuer.bare and not line.cap(issuer.start)):
         return at, None
     return (issuer.end if office is None else office.end), issuer

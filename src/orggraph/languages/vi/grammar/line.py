@@ -89,6 +89,12 @@ class Line:
             isinstance(hit.value, kinds) and hit.end - index > 1 for hit in self.hits(index)
         )
 
+    def opens(self, index: int) -> bool:
+        """Tell whether a capital begins a sentence that nothing parts from the one before."""
+        opens = self.is_word(index, "opens") or self.is_word(index, "opens_dated")
+        after = self.tokens.word[index + 1 : index + 2]
+        return opens and self.cap(index) and len(after) > 0 and after[0][0].islower()
+
     def fold(self, index: int) -> str:
         """Return the folded token at `index`, or "" beyond the ends."""
         return self.tokens.fold[index] if 0 <= index < len(self.tokens) else ""

@@ -75,6 +75,8 @@ def _name_end(line: Line, start: int) -> int:
             break
         if end > start and (line.names(end, Head | Post | Title) or not word[0].isalpha()):
             break
+        if end - start >= 2 and line.opens(end):
+            break
         if end - start >= 3 and line.names(end, PlaceName):
             break  # the sentence goes on with a place: no given name has more syllables
         end += 1

@@ -58,7 +58,8 @@ def unlisted_place(line: Line, index: int, unit: str, level: str) -> Place | Non
 def _with_unit(line: Line, index: int, end: int, unit: UnitWord) -> Place | None:
     """Read "tỉnh Quảng Trị", "Q.1", "xã Tân Lập", "tỉnh": a unit that ends at `end`, its name."""
     start = end
-    if line.fold(end) == "." and line.tokens.glued(end) and len(line.tokens.word[end - 1]) < 3:
+    short = len(line.tokens.word[end - 1]) < 3 and line.fold(end - 1) != unit.label
+    if short and line.fold(end) == "." and line.tokens.glued(end):
         start = end + 1  # "TP.HCM", "Q.1"; not the stop after "… thành phố"
     listed = _listed(line, index, start, unit)
     if listed is not None:
@@ -122,7 +123,7 @@ def _open_name(line: Line, start: int) -> int:
     if line.names(start, Post):
         return start  # "của tỉnh Chủ tịch UBND …": the sentence goes on
     while end < min(len(tokens), start + _LONGEST) and tokens.cap[end] and not tokens.upper[end]:
-        if end > start and line.names(end, Head | Post):
+        if end > start and (line.opens(end) or line.names(end, Head | Post)):
             break
         if end - start >= 2 and tokens.word[end] in surnames and line.cap(end + 1):
             break

@@ -113,7 +113,7 @@ def _fused(line: Line, end: int, entry: Post) -> Body | None:
     if read is not None and read.end > end:
         return read
     for stop, head in line.known(start, Head):
-        found = complete(line, start, stop, head) or (
+        found = complete(line, start, stop, head, within=True) or (
             Body(start, stop, head) if stop > end else None
         )
         if found is not None and found.end > end:

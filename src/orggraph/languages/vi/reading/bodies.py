@@ -21,6 +21,9 @@ _ORG = EntityType.ORGANIZATION
 # What a party or mass organization may be organized within.
 _HOSTS = frozenset({"PublicServiceUnit", "Executive", "Enterprise", "Judiciary", "Media"})
 
+_AUTHORITIES = frozenset({"Executive", "Legislature"})
+_WITH_COMMITTEES = frozenset({"PartyCommittee", "PartyOrganization"})
+
 
 class Bodies:
     """Finds or makes the thing that each name of an organization means."""
@@ -113,7 +116,7 @@ class Bodies:
         head = body.head
         if body.holds and "alone" in self.heads[head.same].flags:
             return self.named(head)  # "Đại hội Đoàn": of the Youth Union, no delegation
-        committee = self._committee(head)
+        committee = self._committee(head) or self._inner_committee(body, sentence)
         if committee is not None:
             return committee
         host = self._host(head, sentence) if self._may_be_new(body, sentence) else None
@@ -161,6 +164,16 @@ class Bodies:
                 return self.names.make(committee, parent, thing.place)
         return None
 
+    def _inner_committee(self, body: Body, sentence: Sentence) -> Thing | None:
+        """The "Ban Thường vụ" that a congress elects is that of the organization told of last."""
+        if "members" not in body.head.flags or not sentence.line.cap(body.start):
+            return None
+        for thing in self.things.latest(_ORG):
+            committee = thing.head is not None and "members" in thing.head.flags
+            if thing.kind in _WITH_COMMITTEES and not committee:
+                return self.names.make(body, thing, None)
+        return None
+
     def _host(self, head: Head, sentence: Sentence) -> Thing | None:
         """A union or cell is organized in the body named just before in the sentence."""
         if head.relation != "within":
@@ -178,6 +191,13 @@ class Bodies:
         """Read "Ban Chấp hành" as that of the Quận ủy whose name stands to its right."""
         if shared is None or "org" not in body.head.takes:
             return None
+        if (
+            _governs_place(shared)
+            and "place" in body.head.takes
+            and body.head.relation == "within"
+        ):
+            place = self._place(shared, sentence)
+            return self.names.make(replace(body, place=place), None, place)
         candidate = _shared_parent(body.head, shared)
         parent = None if candidate is None else self.resolve(candidate, sentence)
         return None if parent is None else self.names.make(body, parent, None)
@@ -196,7 +216,24 @@ class Bodies:
                 continue
             if wanted is None or (thing.body.name is not None and fold(thing.body.name) == wanted):
                 return thing
+        return self._by_last_words(body)
+
+    def _by_last_words(self, body: Body) -> Thing | None:
+        """Read "Công ty Điện Quang" as the "Công ty cổ phần Bóng đèn Điện Quang" of the text."""
+        if body.head.kind != "Enterprise" or body.name is None:
+            return None
+        ending = f" {fold(body.name)}"
+        for thing in self.things.latest(_ORG):
+            shorter = thing.head is not None and thing.head.label.startswith(body.head.label)
+            if shorter and thing.kind == body.head.kind and fold(thing.name).endswith(ending):
+                return thing
         return None
+
+
+def _governs_place(body: Body) -> bool:
+    """Tell a body that is nothing but the authority of a place: "UBND xã X"."""
+    governs = body.head.kind in _AUTHORITIES and "commune" in body.head.levels
+    return governs and body.place is not None and body.name is None
 
 
 def _goes_on(body: Body, line: Line) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from orggraph.languages.vi.grammar.found import Person
 from orggraph.languages.vi.reading.sentences import Sentence
@@ -17,8 +17,11 @@ _PERSON = EntityType.PERSON
 class People:
     """Finds or makes the thing that each name of a person means."""
 
-    def __init__(self, things: Things, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, things: Things, sentences: Sequence[Sentence], gender_names: Collection[str]
+    ) -> None:
         self.things = things
+        self._gender_names = gender_names
         self._full: dict[str, set[str]] = {}  # given name → full names of the text
         for sentence in sentences:
             for item in sentence.items:
@@ -44,7 +47,10 @@ class People:
         return thing
 
     def _find(self, person: Person) -> Thing | None:
-        """A short name is the last person told of whose full name ends on it."""
+        """A short name is the last person told of whose full name ends on it.
+
+        In the Central Highlands the clan stands last, and is left out: "Y Nhuân" is "Y Nhuân Niê".
+        """
         syllables = fold(person.name).split()
         if len(syllables) < 3:
             known = self._latest(syllables)
@@ -61,7 +67,9 @@ class People:
     def _latest(self, syllables: list[str]) -> Thing | None:
         for known in self.things.latest(_PERSON):
             full = known.key.split()
-            if len(full) > len(syllables) and full[-len(syllables) :] == syllables:
+            first = full[0].partition("'")[0] in self._gender_names
+            own = full[: len(syllables)] if first else full[-len(syllables) :]
+            if len(full) > len(syllables) and own == syllables:
                 return known
         return None
 
@@ -94,13 +102,17 @@ def _take_in_lower_case(people: Sequence[tuple[Sentence, Person]]) -> None:
 
 
 def _leave_out_next_word(people: Sequence[tuple[Sentence, Person]]) -> None:
-    """Cut "Lê Thị Mai Qua": a name of the text, and the first word of a sentence run into it."""
+    """Cut "Lê Thị Mai Qua": a name of the text, and the first words of a sentence run into it."""
     names = Counter(fold(item.name) for _, item in people)
     for _, item in people:
-        shorter, _, _ = fold(item.name).rpartition(" ")
-        if shorter.count(" ") > 1 and names[shorter] > 0 and names[fold(item.name)] == 1:
-            item.end -= 1
-            item.name = item.name.rpartition(" ")[0]
+        if names[fold(item.name)] > 1:
+            continue
+        words = item.name.split()
+        for length in range(len(words) - 1, 2, -1):
+            if names[fold(" ".join(words[:length]))] > 0:
+                item.end -= len(words) - length
+                item.name = " ".join(words[:length])
+                break
 
 
 def _mend_tones(people: Sequence[Person]) -> None:

@@ -87,7 +87,7 @@ def _context(source: Source, words: Lexicon, text: list[Sentence]) -> Context:
         lexicon=words,
         things=things,
         bodies=bodies,
-        people=People(things, text),
+        people=People(things, text, words.words["gender_names"]),
         documents=Documents(things, bodies, words),
         events=Events(things, bodies, words),
     )

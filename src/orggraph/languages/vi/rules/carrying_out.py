@@ -14,7 +14,7 @@ from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.items import cue_kind, ends_clause, inside, is_mark
 from orggraph.model import EntityType, Predicate
 
-_ACTS = frozenset({"hold-event", "issue", "founded"})
+_ACTS = frozenset({"hold-event", "issue", "founded", "prepare"})
 _PLANS = frozenset({"Plan", "Programme", "Guideline"})
 _WITHIN_NAME = 6  # items between a plan and what it carries out
 _OPENING = 3  # items at the start of a sentence among which its opening verb stands

@@ -20,6 +20,7 @@ from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.items import cue_kind, in_parentheses, is_mark, is_plain
 from orggraph.languages.vi.rules.membership import entered_committee, entry_name
+from orggraph.languages.vi.rules.seats import seat_of
 from orggraph.languages.vi.rules.successors import is_predecessor
 from orggraph.languages.vi.rules.verbs import OFFICE, VerbState
 from orggraph.model import PostStatus
@@ -59,11 +60,8 @@ def posts_told(passage: Passage, *, taken: Set[int]) -> list[Held]:
 def _lists_posts(items: list[Item], index: int) -> bool:
     """Tell "từng là Bí thư A; Chủ tịch B": a post after the semicolon, and nobody beside it."""
     after = items[index + 1 : index + 3]
-    return (
-        len(after) > 0
-        and isinstance(after[0], PostName)
-        and not (len(after) > 1 and isinstance(after[1], Person))
-    )
+    alone = len(after) < 2 or not isinstance(after[1], Person | Cue)
+    return len(after) > 0 and isinstance(after[0], PostName) and alone
 
 
 @dataclass(slots=True)
@@ -99,7 +97,12 @@ class _Reader:
         self.concerning = False
 
     def _follows_at_once(self, index: int) -> bool:
-        """Tell "bầu Bí thư là ông A" from "bầu Bí thư, Phó Bí thư, ông A đắc cử …"."""
+        """Tell "bầu Bí thư là ông A" from "bầu Bí thư, Phó Bí thư, ông A đắc cử …".
+
+        What somebody was before opens a clause: "Trong thời gian giữ chức Bí thư, ông A đã …".
+        """
+        if self.verbs.status is PostStatus.FORMER:
+            return True
         return self.verbs.status is not None and not is_mark(self.passage.items[index - 1], ",")
 
     def _with_posts(self, index: int) -> bool:
@@ -141,6 +144,9 @@ class _Reader:
         follower = items[index + 1] if index + 1 < len(items) else None
         if isinstance(follower, Person) and follower.start == item.end:
             return
+        if self._decides(item, follower):
+            self.authority = self.passage.thing(item.body) if item.body is not None else None
+            return
         if self.verbs.status is None or self.verbs.blocked or self._counted(item):
             return
         if self.gap > self.reach:
@@ -150,6 +156,14 @@ class _Reader:
             self.waiting.append(item)
         else:
             self.told.append(self._held(item))
+
+    def _decides(self, post: PostName, follower: Item | None) -> bool:
+        """Tell "Thủ tướng Chính phủ | bổ nhiệm ông A": whoever decides, by the office."""
+        if post.body is None or post.body.entity is None or not isinstance(follower, Cue):
+            return False
+        line = self.passage.sentence.line
+        passive = line.is_word(follower.start, "passive")
+        return follower.trigger.kind in {"appoint", "move"} and not passive
 
     def _counted(self, post: PostName) -> bool:
         """Tell "các phó giám đốc", "tổng số đại biểu": holders of a post, and none of them one."""
@@ -170,6 +184,8 @@ class _Reader:
         status = self.verbs.status or PostStatus.CURRENT
         if post.former:
             status = PostStatus.FORMER
+        if post.body is None:
+            post.body = seat_of(self.passage, post, self.people, status)
         by = self.authority if status in {PostStatus.NEW, PostStatus.ENDED} else None
         return Held(post, list(self.people), status, _RULES[status], by=by)
 
