@@ -261,3 +261,24 @@ def test_a_congress_made_ready_to_carry_out_a_directive_carries_it_out() -> None
     )
 
     assert any("implements | Chỉ thị số 36-CT/TW" in row for row in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Các Quyết định số 217-QĐ/TW, 218-QĐ/TW rất quan trọng.", ["217-QĐ/TW", "218-QĐ/TW"]),
+        ("Quyết định số 217 và 218-QĐ/TW rất quan trọng.", ["217", "218-QĐ/TW"]),
+        ("Quyết định số 12/QĐ-UBND, 35 hộ dân được đền bù.", ["12/QĐ-UBND"]),
+        ("Công văn hỏa tốc số 12/UBND-VX rất quan trọng.", ["12/UBND-VX"]),
+    ],
+)
+def test_numbers_of_a_list_share_the_word_before_them(text, numbers):
+    found = [entity.number for entity in read(text).entities if entity.number is not None]
+
+    assert found == numbers
+
+
+def test_a_minister_signs_what_bears_the_code_of_the_ministry():
+    text = "Bộ trưởng Bộ Nội vụ vừa ký Quyết định số 12/QĐ-BNV."
+
+    assert issuers(text) == ["Quyết định số 12/QĐ-BNV | issuedBy | Bộ Nội vụ"]

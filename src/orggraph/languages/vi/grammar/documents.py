@@ -64,17 +64,27 @@ def more_numbers(line: Line, found: DocumentName) -> list[DocumentName]:
     """Read the other documents of "Quyết định 935, 936": numbers that share the word before."""
     others: list[DocumentName] = []
     last = found
-    while found.number is not None and found.number.isdecimal():
+    while found.number is not None:
         at = last.end
         joined = line.fold(at) == "," or line.is_word(at, "and")
-        if not joined or at + 1 >= len(line.tokens):
+        read = _next_number(line, at + 1, found.number) if joined else None
+        if read is None:
             break
-        word = line.tokens.word[at + 1]
-        if not (word.isdecimal() and 2 <= len(word) <= 4) or line.fold(at + 2) in {"/", "-", "%"}:
-            break
-        last = DocumentName(at + 1, at + 2, found.kind, number=word, core=at + 2)
+        end, number = read
+        last = DocumentName(at + 1, end, found.kind, number=number, core=end)
         others.append(last)
     return others
+
+
+def _next_number(line: Line, at: int, first: str) -> tuple[int, str] | None:
+    """Read a number with its symbol, or a bare one after a bare one."""
+    read = document_number(line, at)
+    if read is not None and not read[1].isdecimal():
+        return read
+    word = line.tokens.word[at] if at < len(line.tokens) else ""
+    if not (first.isdecimal() and word.isdecimal() and 2 <= len(word) <= 4):
+        return None
+    return None if line.fold(at + 1) in {"/", "-", "%"} else (at + 1, word)
 
 
 def _number(line: Line, found: DocumentName) -> None:

@@ -43,12 +43,11 @@ def read_issuers(passage: Passage, index: int, found: DocumentName) -> None:
         words = [proposer, found]
         passage.state("issuer-subject", thing, Predicate.ISSUED_BY, passage.thing(proposer), words)
         return
-    label = context.lexicon.issuers.get(issuer_code(found.number or ""))
-    if label is None:
-        _by_words_around(passage, index, found)
-        return
+    label = context.lexicon.issuers.get(issuer_code(found.number or ""), "")
     head = context.lexicon.heads.get(label)
-    if head is not None and "alone" in head.flags:
+    if head is None:
+        _by_words_around(passage, index, found)
+    elif "alone" in head.flags:
         target = context.bodies.named(head)
         passage.state("issuer-name", thing, Predicate.ISSUED_BY, target, [found])
 
