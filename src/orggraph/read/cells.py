@@ -117,4 +117,4 @@ def _seams(words: OfficialWords) -> re.Pattern[str]:
     mottos = (r"\W+".join(map(re.escape, phrase.split())) for phrase in words.mottos)
     whole = "|".join(sorted(mottos, key=len, reverse=True))
     numbers = "|".join(re.escape(number) for number in sorted(words.number))
-    return re.compile(rf"(?<!\w)(?:{whole})(?!\w)|[-_=*]{{3,}}|(?<=\s)(?=(?:{numbers})\s?:)")
+    return re.compile(rf"(?:{whole})|[-_=*]{{3,}}|(?<=\s)(?=(?:{numbers})\s?:)")

@@ -26,6 +26,7 @@ _FOLDED = frozenset(
         "ordinal",
         "term",
         "legislature",
+        "levels",
         "plural",
         "idea",
         "named_after",

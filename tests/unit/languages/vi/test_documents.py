@@ -186,7 +186,7 @@ def test_a_law_is_known_by_its_title(text, names):
         ("Công văn số 4/UBND-VX do ông Lê Văn Thử, Phó Chủ tịch UBND tỉnh Hà Nam ký.", "Hà Nam"),
         ("Quyết định số 15-QĐ/TU do Ban Thường vụ Tỉnh ủy Hà Nam ban hành.", "Tỉnh ủy Hà Nam"),
         ("Thay mặt Tỉnh ủy Hà Nam, ông Lê Văn Thử đã ký Quyết định số 1-QĐ/TU.", "Tỉnh ủy Hà Nam"),
-        ("Thủ tướng Chính phủ đã ký Quyết định số 823.", "Thủ tướng Chính phủ"),
+        ("Thủ tướng Chính phủ đã ký Quyết định số 823.", "Chính phủ"),
         ("HĐND tỉnh Hà Nam đã thông qua Nghị quyết số 12/2017/NQ-HĐND.", "tỉnh Hà Nam"),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from unit.languages.official import PARTY, act, read, rules_used, told
+from unit.languages.official import MOTTO, PARTY, act, read, rules_used, told
 
 DECISION = "Quyết định số 12/QĐ-UBND"
 COMMITTEE = "Ủy ban nhân dân tỉnh Hà Nam"
@@ -442,3 +442,67 @@ def test_a_title_in_capitals_goes_on_in_the_next_line() -> None:
     )
 
     assert "Nghị quyết số 5/UBTVQH9 | issuedBy | Chính phủ" in rows
+
+
+def test_the_ministries_of_a_list_share_their_head() -> None:
+    reading = read(act("Điều 1. Giao các Bộ: Tài chính, Xây dựng, Quốc phòng và Y tế xem xét.\n"))
+
+    names = {e.name for e in reading.entities}
+    assert {"Bộ Tài chính", "Bộ Xây dựng", "Bộ Quốc phòng", "Bộ Y tế"} <= names
+
+
+def test_a_committee_of_a_level_is_no_one_body() -> None:
+    reading = read(
+        act(
+            "Điều 1. Đó là cơ quan của Hội đồng nhân dân cấp tỉnh.\n",
+            issuer="SỞ Y TẾ HÀ NAM",
+            number="Số: 12/QĐ-SYT",
+        )
+    )
+
+    assert not [e for e in reading.entities if e.name.startswith("Hội đồng nhân dân")]
+
+
+def test_the_office_is_part_of_the_committee_in_its_name() -> None:
+    rows = told(act("Điều 2. Chánh Văn phòng Ủy ban nhân dân tỉnh thi hành.\n"))
+
+    whole = "Ủy ban nhân dân tỉnh Hà Nam"
+    assert f"Văn phòng {whole} | subOrganizationOf | {whole}" in rows
+
+
+def test_who_stands_in_for_a_minister_holds_neither_of_his_posts() -> None:
+    rows = told(
+        act(
+            "Điều 1. Tốt./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n"
+            "KT. BỘ TRƯỞNG, CHỦ NHIỆM\nPHÓ CHỦ NHIỆM\n\nTrần Văn Nam\n",
+            issuer="VĂN PHÒNG CHÍNH PHỦ",
+            number="Số: 12/QĐ-VPCP",
+        )
+    )
+
+    posts = [row for row in rows if "Trần Văn Nam" in row]
+    assert len(posts) == 1
+    assert "Phó Chủ nhiệm" in posts[0]
+
+
+def test_rules_are_of_one_term() -> None:
+    rows = told(act("Căn cứ Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII;\n"))
+
+    assert (
+        f"{DECISION} | implements | Quy chế làm việc của Ủy ban Kiểm tra Trung ương khóa XII"
+        in rows
+    )
+
+
+def test_the_prime_minister_issues_for_the_government() -> None:
+    rows = told(act("Căn cứ Quyết định số 5/QĐ-TTg của Thủ tướng Chính phủ;\n"))
+
+    assert "Quyết định số 5/QĐ-TTg | issuedBy | Chính phủ" in rows
+
+
+def test_mottos_run_together_are_mottos() -> None:
+    motto = MOTTO.replace("NAM\nĐộc", "NAMĐộc")
+
+    assert f"{DECISION} | issuedBy | Ủy ban nhân dân tỉnh Hà Nam" in told(
+        act("Điều 1. Tốt.", right=motto)
+    )

@@ -104,7 +104,7 @@ def _settlement(line: Line, found: Body) -> None:
     numbered = line.fold(at).isdecimal() or roman(line.fold(at).upper()) is not None
     read = (at + 1, "") if numbered else open_name(line, at)
     if read is not None:
-        found.name = line.tokens.string(found.end, read[0])
+        found.name = line.tokens.spelled(found.end, read[0])
         found.end = read[0]
 
 
@@ -176,7 +176,7 @@ def _place(line: Line, found: Body) -> None:
     if line.cap(found.end) or line.tokens.upper[found.end : found.end + 1] == [True]:
         end = line.word_end(found.end, "countries")
         if end is not None:
-            name = line.tokens.string(found.end, end)
+            name = line.tokens.spelled(found.end, end)
             found.place = Place(found.end, end, None, name, "country")
             found.end = end
 

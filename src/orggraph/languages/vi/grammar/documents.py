@@ -36,7 +36,7 @@ def document(line: Line, index: int, depth: int = 0) -> DocumentName | None:
         if depth < _DEPTH:
             _carries_out(line, found, depth)
         if found.subject is None:
-            found.subject = subject(line, found)
+            found.subject = _of_term(line, found) or subject(line, found)
         if found.bare and not line.cap(index):
             continue
         return found
@@ -159,6 +159,14 @@ def _report(line: Line, found: DocumentName) -> None:
         if not plain or line.is_word(at, "marks") or line.is_word(at, "about"):
             return
         at += 1
+
+
+def _of_term(line: Line, found: DocumentName) -> tuple[int, int] | None:
+    """Read the term of "Quy chế làm việc của Tỉnh ủy | khóa XX": each term has its own rules."""
+    if found.kind.kind != "Regulation" or found.number is not None or len(found.issuers) == 0:
+        return None
+    term = session(line, found.end)
+    return None if term is None else (found.end, term[0])
 
 
 def _carries_out(line: Line, found: DocumentName, depth: int) -> None:

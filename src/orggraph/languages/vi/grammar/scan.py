@@ -15,6 +15,7 @@ from orggraph.languages.vi.entries import (
     UnitWord,
 )
 from orggraph.languages.vi.grammar.bodies import body
+from orggraph.languages.vi.grammar.body_lists import bodies_of_fields
 from orggraph.languages.vi.grammar.dates import date
 from orggraph.languages.vi.grammar.document_numbers import document_number
 from orggraph.languages.vi.grammar.documents import document, more_numbers
@@ -55,6 +56,9 @@ def _read(line: Line, index: int, before: Item | None) -> list[Item]:
     number = document_number(line, index) if line.is_word(index, "number") else None
     if number is not None and number[0] > index + 2:
         return [Mark(index, number[0], "")]  # the number of a document whose kind is not beside it
+    several = bodies_of_fields(line, index)
+    if len(several) > 0:
+        return [*several]
     found = _name(line, index, before)
     if found is None:
         return [_mark_or_word(line, index)]

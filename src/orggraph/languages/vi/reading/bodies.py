@@ -60,6 +60,11 @@ class Bodies:
             _ORG, fold(label), kind=known.kind, name=label, head=known, anchored=True
         )
 
+    def beside(self, thing: Thing, head: Head) -> Thing:
+        """Return the body with a head in the place where another stands."""
+        body = Body(0, 0, head)
+        return self.names.make(body, None, thing.place)
+
     def _resolve(self, body: Body, sentence: Sentence, shared: Body | None) -> Thing | None:
         head = body.head
         if "alone" in head.flags and body.parent is None and body.place is None:
@@ -104,8 +109,11 @@ class Bodies:
     def _bare(self, body: Body, sentence: Sentence, shared: Body | None) -> Thing | None:
         """A head alone: shares what stands to its right, or is the last body of that head."""
         head = body.head
-        if sentence.line.counts(body.start - 1) or _goes_on(body, sentence.line):
+        line = sentence.line
+        if line.counts(body.start - 1) or _goes_on(body, line):
             return None
+        if line.word_end(body.end, "levels") is not None:
+            return None  # "Ủy ban nhân dân cấp tỉnh"
         known = self._sharing(body, sentence, shared) or self._latest(body)
         if known is not None or "bare" not in head.flags:
             return known

@@ -69,7 +69,7 @@ class Documents:
         if found.plenum is not None:
             return self._of_plenum(found, *found.plenum)
         if found.title is not None:
-            return self._titled(found, found.title, issuer)
+            return self._titled(found, found.title, issuer, sentence)
         if found.event is not None or found.carries_out is not None:
             return self._by_other(found, sentence)
         if found.bare or (issuer is None and found.subject is None):
@@ -114,13 +114,17 @@ class Documents:
         thing.ordinal = number
         return thing
 
-    def _titled(self, found: DocumentName, title: str, issuer: Thing | None) -> Thing:
+    def _titled(
+        self, found: DocumentName, title: str, issuer: Thing | None, sentence: Sentence
+    ) -> Thing:
         known = self._titles.get(_title_key(found, title))
         if known is not None:
             return known
         name = f"{found.kind.label} {title}"
         if issuer is not None:
             name = self.forms.of.format(name=name, whole=issuer.name)
+        if found.subject is not None and sentence.line.is_word(found.subject[0], "legislature"):
+            name = f"{name} {sentence.text_of(*found.subject)}"
         return self._add(found, name, anchored=found.kind.kind in _TITLED)
 
     def _by_other(self, found: DocumentName, sentence: Sentence) -> Thing | None:

@@ -53,8 +53,9 @@ def state_known_parents(context: Context) -> None:
     for passage, body, thing in context.upper:
         head = context.lexicon.heads[_whole(context, body)]
         if body.head.within_named:
-            parent = context.bodies.named(head)
-            _mention_inside(passage, body, parent)
+            local = "place" in head.takes and thing.place is not None
+            parent = context.bodies.beside(thing, head) if local else context.bodies.named(head)
+            _mention_inside(passage, body, head, parent)
         else:
             known = context.things.by_key.get((EntityType.ORGANIZATION, fold(head.same)))
             if known is None:
@@ -63,10 +64,10 @@ def state_known_parents(context: Context) -> None:
         passage.state("name-part", thing, Predicate.SUB_ORGANIZATION_OF, parent, [body])
 
 
-def _mention_inside(passage: Passage, body: Body, parent: Thing) -> None:
+def _mention_inside(passage: Passage, body: Body, whole: Head, parent: Thing) -> None:
     line = passage.sentence.line
     for at in range(body.start + 1, body.end):
         for end, head in line.known(at, Head):
-            if head.same == parent.name and end <= body.end:
+            if head.same == whole.same and end <= body.end:
                 passage.mention(parent, at, end, "body")
                 return

@@ -42,10 +42,13 @@ def read_signatures(context: Context, sentences: Sequence[Sentence]) -> None:
             sentence.items = [name]
         _complete(context, sentence)
         resolve_names(passage)
+        away: PostName | None = None
         for item in sentence.items:
             if isinstance(item, Body):
                 told.body = passage.thing(item) if item.entity is not None else told.body
-            elif isinstance(item, PostName) and not _stood_in_for(sentence.line, item):
+            elif isinstance(item, PostName) and _stood_in_for(sentence.line, item, away):
+                away = item
+            elif isinstance(item, PostName):
                 _post(told, passage, item)
             elif isinstance(item, Person) and item.entity is not None:
                 _signed(told, passage, item)
@@ -70,9 +73,11 @@ def _name(line: Line) -> Person | None:
     return found if found is not None and found.end == len(line.tokens) else None
 
 
-def _stood_in_for(line: Line, post: PostName) -> bool:
-    """Tell the "CHỦ TỊCH" of "KT. CHỦ TỊCH", "K/T CHỦ TỊCH"."""
+def _stood_in_for(line: Line, post: PostName, before: PostName | None) -> bool:
+    """Tell the "CHỦ TỊCH" of "KT. CHỦ TỊCH", both posts of "KT. BỘ TRƯỞNG, CHỦ NHIỆM"."""
     at = post.start
+    if before is not None and line.fold(at - 1) == "," and before.end == at - 1:
+        return True
     if line.fold(at - 1) == ".":
         at -= 1
     return line.word_end(at - 1, "stands_in") == at or line.word_end(at - 3, "stands_in") == at
