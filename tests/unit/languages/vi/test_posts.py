@@ -102,7 +102,9 @@ def test_a_span_that_is_over_makes_the_post_a_former_one() -> None:
     over = posts(f"Từ năm 2011 đến năm 2014, ông Lê Văn Hoa {post}.")
     going_on = posts(f"Từ năm 2011 đến nay, ông Lê Văn Hoa {post}.")
 
-    assert over == ["Lê Văn Hoa | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam"]
+    assert over == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam | from 2011 | until 2014"
+    ]
     assert going_on == ["Lê Văn Hoa | holdsPost | Giám đốc (new) | Sở Y tế tỉnh Hà Nam"]
 
 
@@ -336,3 +338,57 @@ def test_a_division_in_the_name_of_a_post_may_be_in_lower_case() -> None:
         "Lê Thị Thử | holdsPost | Chánh Văn phòng (current) | Văn phòng Đảng ủy xã Quế Long"
         in (told(text))
     )
+
+
+def test_a_post_joined_by_kiem_is_of_the_same_person() -> None:
+    assert posts("Ông Lê Văn Hoa, Bí thư kiêm Chủ tịch HĐND huyện Kim Bảng, nhận hoa.") == [
+        "Lê Văn Hoa | holdsPost | Chủ tịch (current) | Hội đồng nhân dân huyện Kim Bảng"
+    ]
+
+
+def test_a_year_of_birth_may_stand_before_the_post_in_parentheses() -> None:
+    assert posts("Ông Lê Văn Hoa (SN 1970, nguyên Giám đốc Sở Y tế tỉnh Hà Nam) bị bắt.") == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam"
+    ]
+
+
+def test_who_is_dismissed_leaves_the_post_set_off_after_the_name() -> None:
+    assert posts("Miễn nhiệm đối với ông Lê Văn Hoa, Giám đốc Sở Y tế tỉnh Hà Nam.") == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (ended) | Sở Y tế tỉnh Hà Nam"
+    ]
+
+
+def test_a_suspended_post_is_still_held() -> None:
+    assert posts("Tạm đình chỉ chức vụ Giám đốc Sở Y tế tỉnh Hà Nam đối với ông Lê Văn Hoa.") == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (current) | Sở Y tế tỉnh Hà Nam"
+    ]
+
+
+def test_a_span_of_years_says_when_a_past_post_was_held() -> None:
+    assert posts("Từ 2009 đến 2012, ông Lê Văn Hoa làm Giám đốc Sở Y tế tỉnh Hà Nam.") == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam | from 2009 | until 2012"
+    ]
+
+
+def test_the_lines_of_a_career_are_of_the_person_told_of() -> None:
+    whole = "Lê Văn Hoa | holdsPost | "
+
+    assert posts(
+        "Ông Lê Văn Hoa quê ở Hà Nam. 2009-2012: Giám đốc Sở Y tế tỉnh Hà Nam. "
+        "Từ tháng 5/2012 đến nay: Bí thư Huyện ủy Kim Bảng."
+    ) == [
+        f"{whole}Giám đốc (former) | Sở Y tế tỉnh Hà Nam | from 2009 | until 2012",
+        f"{whole}Bí thư (current) | Huyện ủy Kim Bảng | from 2012-05",
+    ]
+
+
+def test_who_tells_of_two_people_leaves_open_whose_career_follows() -> None:
+    assert (
+        posts("Ông Lê Văn Hoa gặp bà Trần Thị Mai. 2009-2012: Giám đốc Sở Y tế tỉnh Hà Nam.") == []
+    )
+
+
+def test_a_name_of_the_highlands_may_follow_a_post() -> None:
+    assert posts("Phó Chủ tịch UBND tỉnh Đắk Lắk H'Lan Niê nhận hoa.") == [
+        "H'Lan Niê | holdsPost | Phó Chủ tịch (current) | Ủy ban nhân dân tỉnh Đắk Lắk"
+    ]

@@ -93,6 +93,10 @@ def _numeric(line: Line, index: int) -> DateName | None:
     span = year_span(line, index)
     if span is not None:
         return DateName(index, span[0], None, span=span[1])
+    if _year(line, index) and (
+        line.is_mark(index - 1, "since") or line.is_mark(index - 1, "until")
+    ):
+        return _made(index, index + 1, int(line.tokens.word[index]), 0, 0)
     first = _number(line, index, 31)
     separator = line.fold(index + 1)
     if first == 0 or separator not in _SEPARATORS:

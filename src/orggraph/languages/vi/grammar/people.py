@@ -33,6 +33,8 @@ def person(line: Line, index: int, *, expected: bool = False) -> Person | None:
 
 def _by_surname(line: Line, start: int, end: int, *, expected: bool) -> Person | None:
     word = line.tokens.word[start]
+    if expected and _of_highlands(word):
+        return _made(line, start, start, end, honorific=False)
     common = line.lexicon.surnames.get(_title_case(word))
     if common is None and expected and end - start > 2 and line.is_word(start + 1, "middle"):
         common = False  # "Bí thư Tỉnh ủy … Chẩu Văn L.": a surname that no list has
@@ -45,6 +47,11 @@ def _by_surname(line: Line, start: int, end: int, *, expected: bool) -> Person |
     if line.is_word(start - 1, "named_after") or line.word_end(start - 2, "named_after") == start:
         return None
     return _made(line, start, start, end, honorific=False)
+
+
+def _of_highlands(word: str) -> bool:
+    """Tell "H'Yim", "K'Mák": names of the Central Highlands begin with a mark of the sex."""
+    return word[1:2] in {"'", "’"} and word[2:3].isupper()
 
 
 def _titles(line: Line, index: int) -> tuple[int | None, bool]:

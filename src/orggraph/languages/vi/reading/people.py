@@ -28,6 +28,7 @@ class People:
                 if isinstance(item, Person) and item.name.count(" ") > 1:
                     self._full.setdefault(fold(item.name).split()[-1], set()).add(item.name)
         self.subject: Thing | None = None
+        self.alone = False  # whether the sentence that tells of the subject names nobody else
 
     def resolve(self, person: Person, sentence: Sentence) -> Thing | None:
         """Return the person a name means; None for a given name of nobody told of."""

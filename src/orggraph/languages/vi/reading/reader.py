@@ -106,7 +106,7 @@ def _read_sentence(passage: Passage) -> None:
     for rules in _RULES:
         rules(passage)
     context.join_evidence(first)
-    for item in passage.items:
-        if isinstance(item, Person) and item.entity is not None:
-            context.people.subject = passage.thing(item)
-            break
+    people = [i for i in passage.items if isinstance(i, Person) and i.entity is not None]
+    if len(people) > 0:
+        context.people.subject = passage.thing(people[0])
+        context.people.alone = len({person.entity for person in people}) == 1

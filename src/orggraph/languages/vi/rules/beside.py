@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import DateName, Item, Person, Place, PostName
 from orggraph.languages.vi.rules.held import Held
-from orggraph.languages.vi.rules.items import is_mark, words_between
+from orggraph.languages.vi.rules.items import is_mark, is_plain, words_between
 from orggraph.model import PostStatus
 
 _SHORT_TITLE = 3  # tokens: "Thủ tướng", "Tổng Bí thư"
@@ -51,7 +51,7 @@ def _before(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
         if len(found) > 0 and at >= 1 and is_mark(items[at - 1], "with", "to", "of"):
             break  # "báo cáo với Bí thư A, Phó Giám đốc B PERSON": the first is somebody else
         found.append(item)
-        if at < 2 or not is_mark(items[at - 1], ",", "-", "and"):
+        if at < 2 or not is_mark(items[at - 1], ",", "-", "and", "also"):
             break
         at -= 2
     return found
@@ -70,8 +70,8 @@ def _after(items: list[Item], index: int) -> list[PostName]:
     """Return the posts that follow a name, set off by a comma, a dash or nothing."""
     found: list[PostName] = []
     at = _skip_birth(items, _skip_aside(items, index + 1))
-    if at < len(items) and is_mark(items[at], ",", "-", "("):
-        at += 1
+    if at < len(items) and is_mark(items[at], ",", "-", "(", "also"):
+        at = _skip_born(items, at) + 1
     while at < len(items):
         post = items[at]
         if not isinstance(post, PostName) or _of_next_person(items, at, post):
@@ -124,7 +124,7 @@ def _skip_parent(items: list[Item], at: int, post: PostName) -> int:
 
 
 def _joins(item: Item) -> bool:
-    return is_mark(item, ",", "-", "and", ";")
+    return is_mark(item, ",", "-", "and", "also", ";")
 
 
 def _skip_aside(items: list[Item], at: int) -> int:
@@ -147,6 +147,18 @@ def _skip_birth(items: list[Item], at: int) -> int:
         end += 1
     born = end > at + 1 and end + 1 < len(items) and isinstance(items[end], DateName)
     return end + 1 if born and is_mark(items[end + 1], ",") else at
+
+
+def _skip_born(items: list[Item], at: int) -> int:
+    """Step from the parenthesis of "(SN 1970, nguyên Giám đốc …)" to the comma in it."""
+    if not is_mark(items[at], "("):
+        return at
+    for end in range(at + 1, min(at + _LONGEST_ASIDE, len(items) - 1)):
+        if is_mark(items[end], ",") and isinstance(items[end + 1], PostName):
+            return end
+        if not (is_plain(items[end]) or isinstance(items[end], DateName)):
+            return at
+    return at
 
 
 def _skip_term(items: list[Item], at: int) -> int:

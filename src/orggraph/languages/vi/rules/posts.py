@@ -8,6 +8,7 @@ from orggraph.languages.vi.grammar.bodies import abroad
 from orggraph.languages.vi.grammar.found import Person, PostName
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.beside import posts_beside
+from orggraph.languages.vi.rules.careers import posts_of_career
 from orggraph.languages.vi.rules.context import Context, Passage
 from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.listed import posts_listed
@@ -22,6 +23,7 @@ def read_posts(passage: Passage) -> None:
     beside = posts_beside(passage.items)
     taken = {id(entry.post) for entry in beside}
     beside.extend(posts_listed(passage, taken=taken))
+    beside.extend(posts_of_career(passage))
     told = posts_told(passage, taken={id(entry.post) for entry in beside})
     end_moved(passage.items, beside, told)
     entries = (*beside, *told, *predecessors(passage.items, told))

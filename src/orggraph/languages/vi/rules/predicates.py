@@ -19,13 +19,21 @@ from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.items import cue_kind, in_parentheses, is_mark, is_plain
+from orggraph.languages.vi.rules.lookahead import (
+    concerns_later,
+    counted,
+    joined_over_posts,
+    lists_posts,
+)
 from orggraph.languages.vi.rules.membership import entered_committee, entry_name
 from orggraph.languages.vi.rules.seats import seat_of
 from orggraph.languages.vi.rules.successors import is_predecessor
 from orggraph.languages.vi.rules.verbs import OFFICE, VerbState
 from orggraph.model import PostStatus
+from orggraph.text.dates import PartialDate
 
 _REACH = 6
+_ENTERED_OR_LEFT = frozenset({"leave", "punish", "join", "elect", "begin"})
 _SHORT_REACH = 2  # of a verb of one syllable ("làm", "là")
 _RULES = {
     PostStatus.NEW: "appointment",
@@ -57,13 +65,6 @@ def posts_told(passage: Passage, *, taken: Set[int]) -> list[Held]:
     return reader.told
 
 
-def _lists_posts(items: list[Item], index: int) -> bool:
-    """Tell "từng là Bí thư A; Chủ tịch B": a post after the semicolon, and nobody beside it."""
-    after = items[index + 1 : index + 3]
-    alone = len(after) < 2 or not isinstance(after[1], Person | Cue)
-    return len(after) > 0 and isinstance(after[0], PostName) and alone
-
-
 @dataclass(slots=True)
 class _Reader:
     """What the sentence has said so far."""
@@ -75,6 +76,7 @@ class _Reader:
     concerning: bool = False  # "đối với": the person who follows is the one the act is about
     waiting: list[PostName] = field(default_factory=list)  # posts whose people follow
     authority: Thing | None = None
+    span: tuple[PartialDate | None, PartialDate | None] = (None, None)  # "từ … đến …"
     gap: int = 0  # plain words since the last verb or post
     reach: int = _REACH  # such words over which the verb still governs a post
 
@@ -89,7 +91,9 @@ class _Reader:
         if in_parentheses(items, index) or is_predecessor(items, index):
             return
         joined = index > 1 and is_mark(items[index - 1], ",", "and") and len(self.people) > 0
-        goes_on = joined and (isinstance(items[index - 2], Person) or self._with_posts(index))
+        goes_on = joined and (
+            isinstance(items[index - 2], Person) or joined_over_posts(items, index)
+        )
         self.people = [*self.people, item] if goes_on else [item]
         if len(self.waiting) > 0 and (self.concerning or self._follows_at_once(index)):
             self.told.extend(self._held(post) for post in self.waiting)
@@ -104,18 +108,6 @@ class _Reader:
         if self.verbs.status is PostStatus.FORMER:
             return True
         return self.verbs.status is not None and not is_mark(self.passage.items[index - 1], ",")
-
-    def _with_posts(self, index: int) -> bool:
-        """Tell "A, Bí thư …, và B được bầu": only posts stand between the people joined."""
-        items = self.passage.items
-        if not is_mark(items[index - 1], "and"):
-            return False
-        for item in reversed(items[: index - 1]):
-            if isinstance(item, Person):
-                return True
-            if not (isinstance(item, PostName) or is_mark(item, ",")):
-                return False
-        return False
 
     def cue(self, item: Cue) -> None:
         """A verb: it says how the posts that follow are held."""
@@ -147,12 +139,14 @@ class _Reader:
         if self._decides(item, follower):
             self.authority = self.passage.thing(item.body) if item.body is not None else None
             return
-        if self.verbs.status is None or self.verbs.blocked or self._counted(item):
+        if self.verbs.status is None or self.verbs.blocked:
+            return
+        if counted(self.passage.sentence.line, item):
             return
         if self.gap > self.reach:
             return  # "đã làm rõ … và giao Chủ tịch UBND quận": the verb is of something else
         self.gap = 0
-        if len(self.people) == 0 or self._concerns_later(index):
+        if len(self.people) == 0 or concerns_later(items, index):
             self.waiting.append(item)
         else:
             self.told.append(self._held(item))
@@ -165,21 +159,6 @@ class _Reader:
         passive = line.is_word(follower.start, "passive")
         return follower.trigger.kind in {"appoint", "move"} and not passive
 
-    def _counted(self, post: PostName) -> bool:
-        """Tell "các phó giám đốc", "tổng số đại biểu": holders of a post, and none of them one."""
-        line = self.passage.sentence.line
-        return line.counts(post.start - 1) or line.is_word(post.start - 1, "number")
-
-    def _concerns_later(self, index: int) -> bool:
-        """Tell whether "đối với PERSON" follows: the act is about that person, not the subject."""
-        items = self.passage.items
-        for at in range(index + 1, len(items) - 1):
-            if cue_kind(items[at]) == "concerning" and isinstance(items[at + 1], Person):
-                return True
-            if is_mark(items[at], ".", ";"):
-                return False
-        return False
-
     def _held(self, post: PostName) -> Held:
         status = self.verbs.status or PostStatus.CURRENT
         if post.former:
@@ -187,14 +166,17 @@ class _Reader:
         if post.body is None:
             post.body = seat_of(self.passage, post, self.people, status)
         by = self.authority if status in {PostStatus.NEW, PostStatus.ENDED} else None
-        return Held(post, list(self.people), status, _RULES[status], by=by)
+        since, until = self.span if status is PostStatus.FORMER else (None, None)
+        rule = _RULES[status]
+        return Held(post, list(self.people), status, rule, start=since, end=until, by=by)
 
     def body(self, index: int, item: Body) -> None:
         """A body: whoever decides what follows, or a committee that is entered."""
         if item.entity is None:
             return
         thing = self.passage.thing(item)
-        if "party" not in self.passage.context.lexicon.heads[item.head.same].flags:
+        left = index > 0 and cue_kind(self.passage.items[index - 1]) in _ENTERED_OR_LEFT
+        if not left and "party" not in self.passage.context.lexicon.heads[item.head.same].flags:
             # "khai trừ Đảng" names what is left, never who decides
             self.authority = self.passage.context.documents.act or thing
         entered = self.verbs.status is PostStatus.NEW and entered_committee(
@@ -219,8 +201,11 @@ class _Reader:
             return
         if len(self.told) == 0:
             spanned = index + 2 < len(items) and is_mark(items[index + 1], "until")
-            if spanned and isinstance(items[index + 2], DateName):  # not "đến nay"
+            until = items[index + 2] if spanned else None
+            if isinstance(until, DateName):  # not "đến nay"
                 self.verbs.past = True
+                issued = self.passage.context.source.issued
+                self.span = resolve_date(item, issued), resolve_date(until, issued)
             return
         value = resolve_date(item, self.passage.context.source.issued)
         last = self.told[-1]
@@ -232,7 +217,7 @@ class _Reader:
     def other(self, index: int, item: Item) -> None:
         """After a semicolon verbs and people are told anew, unless it parts a list of posts."""
         if is_mark(item, ";"):
-            if not _lists_posts(self.passage.items, index):
+            if not lists_posts(self.passage.items, index):
                 self.verbs, self.people = VerbState(), []
         elif is_mark(item, ":", "such"):
             self.gap = 0  # a list follows

@@ -26,7 +26,7 @@ def end_moved(items: list[Item], beside: list[Held], told: list[Held]) -> None:
             continue
         if _moved_after(items, entry, moves, new) or _moved_before(items, entry, moves):
             entry.status, entry.rule = PostStatus.ENDED, "transfer"
-        elif _retires(items, entry):
+        elif _retires(items, entry) or _dismissed(items, entry, told):
             entry.status, entry.rule = PostStatus.ENDED, "leaving"
 
 
@@ -43,6 +43,17 @@ def _retires(items: list[Item], entry: Held) -> bool:
         if words > _FEW or not (is_plain(item) or is_mark(item, ",") or _of_same(item, entry)):
             return False
     return False
+
+
+def _dismissed(items: list[Item], entry: Held, told: list[Held]) -> bool:
+    """Tell "miễn nhiệm (đối với) PERSON, POST", where no other post is said to be taken away."""
+    person = entry.people[0]
+    if any(person in other.people and other.status is PostStatus.ENDED for other in told):
+        return False
+    before = [item for item in items if item.start < min(entry.post.start, person.start)]
+    if len(before) > 0 and cue_kind(before[-1]) == "concerning":
+        before.pop()
+    return len(before) > 0 and cue_kind(before[-1]) in {"leave", "punish"}
 
 
 def _of_same(item: Item, entry: Held) -> bool:
