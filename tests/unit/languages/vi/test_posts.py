@@ -392,3 +392,20 @@ def test_a_name_of_the_highlands_may_follow_a_post() -> None:
     assert posts("Phó Chủ tịch UBND tỉnh Đắk Lắk H'Lan Niê nhận hoa.") == [
         "H'Lan Niê | holdsPost | Phó Chủ tịch (current) | Ủy ban nhân dân tỉnh Đắk Lắk"
     ]
+
+
+def test_where_posts_stand_before_names_those_after_a_name_are_of_the_next() -> None:
+    assert posts(
+        "Giám đốc Sở Y tế tỉnh Hà Nam Lê Văn Hoa, Ủy viên Ban Thường vụ Tỉnh ủy Hà Nam, "
+        "Bí thư Huyện ủy Kim Bảng Trần Thị Mai nhận hoa."
+    ) == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (current) | Sở Y tế tỉnh Hà Nam",
+        "Trần Thị Mai | holdsPost | Bí thư (current) | Huyện ủy Kim Bảng",
+        "Trần Thị Mai | holdsPost | Ủy viên (current) | Ban Thường vụ Tỉnh ủy Hà Nam",
+    ]
+
+
+def test_no_longer_to_hold_a_post_is_to_leave_it() -> None:
+    assert posts("Ông Lê Văn Hoa thôi không giữ chức vụ Giám đốc Sở Y tế tỉnh Hà Nam.") == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (ended) | Sở Y tế tỉnh Hà Nam"
+    ]

@@ -72,6 +72,8 @@ def _after(items: list[Item], index: int) -> list[PostName]:
     at = _skip_birth(items, _skip_aside(items, index + 1))
     if at < len(items) and is_mark(items[at], ",", "-", "(", "also"):
         at = _skip_born(items, at) + 1
+    if index > 0 and isinstance(items[index - 1], PostName) and _leads_to_person(items, at):
+        return found  # "Bí thư A PERSON, Phó Bí thư, Chủ tịch B PERSON": each after the posts
     while at < len(items):
         post = items[at]
         if not isinstance(post, PostName) or _of_next_person(items, at, post):
