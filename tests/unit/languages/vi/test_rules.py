@@ -36,6 +36,10 @@ CASES = {
         f"Hôm nay {NAM} thôi giữ chức {HEALTH}.",
         f"Hôm nay {NAM} thôi nói về {HEALTH}.",
     ),
+    "career": (
+        f"Hôm nay {NAM} kể lại. 2009-2012: {HEALTH}.",
+        f"Hôm nay {NAM} kể lại. 2009-2012 hay hơn: {NAM}, {HEALTH}.",
+    ),
     "transfer": (
         f"Hôm nay {NAM}, {HEALTH}, được điều động giữ chức Bí thư Huyện ủy Kim Bảng.",
         f"Hôm nay {NAM}, {HEALTH}, đã trao quyết định điều động ông Lê Văn Hoa.",
