@@ -46,7 +46,9 @@ def test_an_event_is_read_with_its_ordinal_and_term(
     assert (event.name, event.kind, event.ordinal, event.term) == (name, kind, ordinal, term)
 
 
-@pytest.mark.parametrize("text", ["Lễ độ là đức tính tốt.", "Đại hội thành công.", "Hội nghị."])
+@pytest.mark.parametrize(
+    "text", ["Lễ độ là đức tính tốt.", "Lễ Tết vui.", "Đại hội thành công.", "Hội nghị."]
+)
 def test_what_names_no_one_event_is_none(text: str) -> None:
     assert kinds(text) == {}
 
@@ -234,6 +236,12 @@ def test_a_working_meeting_of_an_official_has_the_official_and_no_holder() -> No
     name = "Buổi làm việc của Lê Văn Hòa với Huyện ủy Kim Bảng"
 
     assert told(text) == [f"{name} | participant | (attendee) | Lê Văn Hòa"]
+
+
+def test_to_work_with_a_body_is_a_meeting_though_to_work_is_nothing() -> None:
+    text = "Ngày 5/3, Ban Tổ chức Trung ương làm việc với Tỉnh ủy Hà Nam."
+
+    assert "WorkingMeeting" in kinds(text).values()
 
 
 def test_a_body_has_no_working_meeting_with_itself() -> None:

@@ -44,11 +44,11 @@ def _of_many(line: Line, found: EventName) -> bool:
 
 
 def _stands(line: Line, end: int, kind: EventType) -> bool:
-    """A kind of one syllable ("Lễ") needs what it is for, or a name: "lễ độ" is no event."""
+    """A kind of one syllable ("Lễ") needs what it is for: "lễ độ", "lễ Tết" are no events."""
     if " " in kind.label:
         return True
     hit = line.first(end, Trigger)
-    return line.cap(end) or (hit is not None and hit[1].kind in PURPOSES)
+    return hit is not None and hit[1].kind in PURPOSES
 
 
 def _parts(line: Line, found: EventName) -> None:

@@ -129,8 +129,9 @@ def _idea_of(line: Line, index: int) -> Person | None:
 
 def _cue(line: Line, index: int) -> Cue | None:
     hit = line.first(index, Trigger)
-    if hit is None or line.word_end(index, "no_cue") is not None:
-        return None
+    other = line.word_end(index, "no_cue")
+    if hit is None or (other is not None and other >= hit[0]):
+        return None  # "dự án", "làm việc"; but "làm việc với" is longer, and a cue
     kinds = line.known(index, DocumentType)
     if any(document_number(line, end) is not None for end, _ in kinds):
         return None  # "Kết luận số 24-KL/TW" is a document, "kết luận" what a speaker does
