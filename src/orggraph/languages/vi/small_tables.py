@@ -47,6 +47,8 @@ _FOLDED = frozenset(
         "yesterday",
         "ambiguous_places",
         "not_party",
+        "not_room",
+        "needs_object",
         "not_center",
         "not_school",
         "draft",

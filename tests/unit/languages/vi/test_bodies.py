@@ -225,3 +225,56 @@ def test_the_committee_before_the_authority_of_a_commune_is_of_the_commune() -> 
     )
 
     assert "Đảng ủy xã Cư Pơng" in kinds(text)
+
+
+def test_the_office_and_the_board_of_a_council_are_part_of_it() -> None:
+    text = "Thường trực HĐND tỉnh Hà Nam họp. Văn phòng UBND tỉnh Hà Nam dự."
+
+    assert told(text) == [
+        "Thường trực Hội đồng nhân dân tỉnh Hà Nam | subOrganizationOf | "
+        "Hội đồng nhân dân tỉnh Hà Nam",
+        "Văn phòng Ủy ban nhân dân tỉnh Hà Nam | subOrganizationOf | Ủy ban nhân dân tỉnh Hà Nam",
+    ]
+
+
+def test_a_name_goes_on_over_the_object_of_what_it_does() -> None:
+    text = "Trung tâm Hỗ trợ xuất khẩu Hà Nam mở cửa. Trung tâm Dân số xuất khẩu gạo."
+
+    assert set(kinds(text)) == {"Trung tâm Hỗ trợ xuất khẩu Hà Nam", "Trung tâm Dân số"}
+
+
+def test_whoever_stands_after_the_country_is_not_in_the_name() -> None:
+    assert "Hội Nhà báo Việt Nam" in kinds("Chủ tịch Hội Nhà báo Việt Nam Minh Thụ dự.")
+
+
+def test_the_body_after_a_dash_is_the_one_above() -> None:
+    assert told("Khoa Báo chí - Học viện Báo chí mở cửa.") == [
+        "Khoa Báo chí Học viện Báo chí | subOrganizationOf | Học viện Báo chí"
+    ]
+
+
+def test_half_a_word_in_lower_case_is_no_head() -> None:
+    assert kinds("Thế trận quốc phòng an ninh vững chắc.") == {}
+
+
+def test_bodies_that_share_their_head_are_each_one() -> None:
+    text = "Các Bộ: Y tế, Giao thông vận tải và Tư pháp trả lời."
+
+    assert set(kinds(text)) == {"Bộ Y tế", "Bộ Giao thông vận tải", "Bộ Tư pháp"}
+
+
+def test_the_bodies_of_a_kind_everywhere_are_no_body() -> None:
+    assert kinds("UBND tỉnh Hà Nam họp. Các Sở Y tế trong cả nước báo cáo.") == {
+        "Ủy ban nhân dân tỉnh Hà Nam": "Executive"
+    }
+
+
+def test_a_committee_beside_the_council_of_a_commune_is_that_of_the_commune() -> None:
+    names = kinds("Đảng ủy, HĐND, UBND xã Tân Hòa họp.")
+
+    assert "Đảng ủy xã Tân Hòa" in names
+    assert len(names) == 3
+
+
+def test_a_slip_of_the_tone_is_the_same_committee() -> None:
+    assert kinds("Huyên ủy Kim Bảng họp.") == {"Huyện ủy Kim Bảng": "PartyCommittee"}

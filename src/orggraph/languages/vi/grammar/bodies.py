@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from orggraph.languages.vi.entries import Head
+from orggraph.languages.vi.grammar.fields import field_of_work
 from orggraph.languages.vi.grammar.found import Body, Place
 from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.grammar.names import field_of_work, open_name
+from orggraph.languages.vi.grammar.names import open_name
 from orggraph.languages.vi.grammar.numbers import roman
 from orggraph.languages.vi.grammar.places import place, unlisted_place
 
@@ -58,6 +59,8 @@ def complete(
             _STEPS[take](line, found)
     capital = within or line.cap(index) or any(line.tokens.upper[index:end])
     if not capital and not ("lower" in head.flags and _may_be_lower(line, found)):
+        return None
+    if not capital and head.unless != "" and line.word_end(index - 1, head.unless) == index:
         return None
     if not found.bare or "bare" in head.flags or capital:
         return found
@@ -134,8 +137,9 @@ def _org(line: Line, found: Body, depth: int) -> None:
     at = found.end
     if "named" in found.head.flags and found.name is None:
         return
-    if found.number is not None and line.fold(at) == "-":  # "Chi bộ 25 - Trường …"
-        at += 1
+    dash = line.fold(at) == "-"
+    if dash and (found.number is not None or found.name is not None):
+        at += 1  # "Chi bộ 25 - Trường …", "Khoa Báo chí - Học viện …"
     of = "of" in found.head.flags and line.is_word(at, "of")
     if of:
         at += 1
@@ -145,6 +149,8 @@ def _org(line: Line, found: Body, depth: int) -> None:
     if nested.bare and not _stands_bare(line, nested):
         return
     if nested.head.label == found.head.label:
+        return
+    if dash and "institution" not in nested.head.flags:
         return
     found.parent = nested
     found.of = of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from orggraph.languages.vi.entries import Head
 from orggraph.languages.vi.grammar.bodies import body
+from orggraph.languages.vi.grammar.fields import field_of_work
 from orggraph.languages.vi.grammar.found import Body
 from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.grammar.names import field_of_work
 
 _LONGEST = 4  # tokens of the rest of a name
 

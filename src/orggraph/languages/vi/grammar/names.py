@@ -6,55 +6,16 @@ from orggraph.languages.tokens import join_words
 from orggraph.languages.vi.entries import (
     DocumentType,
     EventType,
-    FieldOfWork,
     Head,
     PlaceName,
     Post,
     Title,
     UnitWord,
 )
+from orggraph.languages.vi.grammar.fields import field_of_work
 from orggraph.languages.vi.grammar.line import Line
 
-_SEPARATORS = frozenset({"-", "&", ","})
 _LONGEST = 16  # tokens
-
-
-def field_of_work(line: Line, index: int) -> tuple[int, str] | None:
-    """Read a field of the closed list at a token: (end, official spelling), the longest one.
-
-    "Lao động - TB&XH", "LĐTB&XH", "lao động TB&XH" are all one field: between its units any
-    separator may stand or none, and each unit may be abbreviated.
-    """
-    if index >= len(line.tokens):
-        return None
-    fields = line.lexicon.fields
-    word = line.tokens.word[index]
-    best: tuple[int, str] | None = None
-    for entry in (*fields.get(line.fold(index), ()), *fields.get(word[0], ())):
-        end = _match_units(line, index, entry)
-        if end is not None and (best is None or end > best[0]):
-            best = end, entry.label
-    return best
-
-
-def _match_units(line: Line, index: int, entry: FieldOfWork) -> int | None:
-    at, inside = index, 0  # `inside`: letters already used of an abbreviation like TBXH
-    for unit, short in zip(entry.units, entry.abbreviations, strict=True):
-        if at > index and inside == 0:
-            while line.fold(at) in _SEPARATORS or line.is_mark(at, "and"):
-                at += 1
-        if at >= len(line.tokens):
-            return None
-        if inside == 0 and tuple(line.tokens.fold[at : at + len(unit)]) == unit:
-            at += len(unit)
-            continue
-        word = line.tokens.word[at]
-        if not (word[0].isupper() and word[inside:].startswith(short)):
-            return None
-        inside += len(short)
-        if inside == len(word):
-            at, inside = at + 1, 0
-    return at if inside == 0 else None
 
 
 def open_name(line: Line, index: int, *, lower: bool = False) -> tuple[int, str] | None:
@@ -119,7 +80,14 @@ def _step(line: Line, at: int, *, first: bool) -> int | None:
         return None if len(word) > 2 else _day_of_year(line, at)
     if line.is_mark(at, "and") or word in {"-", "&"}:
         return _joined(line, at)
-    return _list_item(line, at) if word == "," else _compound(line, at, tail=True)
+    if word == ",":
+        return _list_item(line, at)
+    return _compound(line, at, tail=not _follows(line, at, "needs_object"))
+
+
+def _follows(line: Line, at: int, group: str) -> bool:
+    """Tell whether a word or phrase of a group (words.yml) ends where this token begins."""
+    return any(line.word_end(at - length, group) == at for length in (1, 2, 3) if at >= length)
 
 
 def _is_document(line: Line, at: int) -> bool:
@@ -136,7 +104,7 @@ def _day_of_year(line: Line, at: int) -> int:
 
 def _capital(line: Line, at: int, *, first: bool) -> int | None:
     """Go on over a capital: with the compound it begins, or alone where not all is in capitals."""
-    if not first and _starts_other_name(line, at):
+    if not first and (_starts_other_name(line, at) or _follows(line, at, "home")):
         return None
     if line.shouting:
         return _compound(line, at)

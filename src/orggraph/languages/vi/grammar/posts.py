@@ -5,9 +5,9 @@ from __future__ import annotations
 from orggraph.languages.tokens import fold_word
 from orggraph.languages.vi.entries import Head, Post
 from orggraph.languages.vi.grammar.bodies import body, complete
+from orggraph.languages.vi.grammar.fields import field_of_work
 from orggraph.languages.vi.grammar.found import Body, PostName
 from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.grammar.names import field_of_work
 from orggraph.text.fold import fold
 
 

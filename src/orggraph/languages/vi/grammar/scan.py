@@ -62,6 +62,8 @@ def _read(line: Line, index: int, before: Item | None) -> list[Item]:
     found = _name(line, index, before)
     if found is None:
         return [_mark_or_word(line, index)]
+    if isinstance(found, PostName):
+        found = _standing_board(line, found, before) or found
     if not isinstance(found, DocumentName):
         return [found]
     others = more_numbers(line, found)
@@ -103,6 +105,16 @@ def _name(line: Line, index: int, before: Item | None) -> Item | None:
             return item
     named = person(line, index, expected=expected) if line.cap(index) else None
     return named or date(line, index)
+
+
+def _standing_board(line: Line, found: PostName, before: Item | None) -> Body | None:
+    """Read "Thường trực Tỉnh ủy" as the board, where nobody beside it holds the post."""
+    set_off = isinstance(before, Mark) and before.kind in {",", "-", "("}
+    if set_off or found.body is None or line.first(found.start, Head) is None:
+        return None
+    beside = person(line, found.end, expected=True)
+    board = body(line, found.start) if beside is None else None
+    return board if board is not None and board.parent is not None else None
 
 
 def _is_person_instead(line: Line, index: int, item: Item) -> bool:

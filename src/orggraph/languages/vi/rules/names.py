@@ -15,6 +15,7 @@ from orggraph.languages.vi.grammar.found import (
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import is_news, is_reported
+from orggraph.languages.vi.rules.generic import is_generic
 from orggraph.languages.vi.rules.holders import holders
 from orggraph.languages.vi.rules.items import cue_before, is_mark
 from orggraph.languages.vi.rules.parents import state_parents
@@ -48,7 +49,7 @@ def resolve_names(passage: Passage) -> None:
 
 def _body(passage: Passage, index: int, body: Body) -> None:
     line = passage.sentence.line
-    if _in_plural_list(passage, index) or _of_any_place(passage, index, body):
+    if is_generic(passage, index, body):
         return
     if body.bare and line.is_word(body.end, "plural"):  # "Ủy ban nhân dân các tỉnh"
         return
@@ -58,29 +59,6 @@ def _body(passage: Passage, index: int, body: Body) -> None:
     state_parents(passage, body)
     for twin in same_of_other_places(passage.items, index, body):
         passage.context.bodies.resolve(twin, passage.sentence)
-
-
-def _in_plural_list(passage: Passage, index: int) -> bool:
-    """Tell the "thành ủy" of "các tỉnh ủy, thành ủy": bodies of a kind, none of them one."""
-    items = passage.items
-    for at in range(index, -1, -2):
-        item = items[at]
-        if not isinstance(item, Body) or not item.bare:
-            return False
-        if passage.sentence.line.is_word(item.start - 1, "plural"):
-            return True
-        if at < 2 or not is_mark(items[at - 1], ",", "and"):
-            return False
-    return False
-
-
-def _of_any_place(passage: Passage, index: int, body: Body) -> bool:
-    """Tell the "Ủy ban nhân dân tỉnh, thành phố" of a law: those of all places."""
-    items = passage.items
-    if body.place is None or body.place.name is not None or index + 2 >= len(items):
-        return False
-    other = items[index + 2]
-    return is_mark(items[index + 1], ",") and isinstance(other, Place) and other.name is None
 
 
 def _post(passage: Passage, index: int, post: PostName) -> None:
