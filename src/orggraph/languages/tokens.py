@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 from orggraph.model import Span
@@ -16,6 +16,10 @@ _TOKEN = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}]|['’](?=[^\W\d_]))*|\d+|[
 
 
 _FEW = 6  # words in capitals that may all be abbreviations
+
+
+def _whole(word: str) -> tuple[str, ...]:
+    return (word,)
 
 
 def split_words(text: str) -> list[str]:
@@ -34,12 +38,14 @@ class Tokens:
 
     `start` and `end` are offsets in the whole text of the source; `fold` is the comparison
     form; `cap` tells whether the first letter is a capital, `upper` whether all are (two
-    letters at least).
+    letters at least). `apart` takes words apart that lost the space between them.
     """
 
-    __slots__ = ("_parts", "cap", "end", "fold", "start", "text", "upper", "word")
+    __slots__ = ("_parts", "_seams", "cap", "end", "fold", "start", "text", "upper", "word")
 
-    def __init__(self, text: str, *spans: Span) -> None:
+    def __init__(
+        self, text: str, *spans: Span, apart: Callable[[str], Sequence[str]] = _whole
+    ) -> None:
         self.text = text
         self.start: list[int] = []
         self.end: list[int] = []
@@ -48,20 +54,18 @@ class Tokens:
         self.cap: list[bool] = []
         self.upper: list[bool] = []
         self._parts: list[int] = []  # the first token of each stretch but the first
+        self._seams: set[int] = set()  # tokens that ran into the one before
         for span in spans:
             self._parts.extend([len(self.word)] if len(self.word) > 0 else [])
             for match in _TOKEN.finditer(text, span.start, span.end):
-                word = match.group()
-                if word[0].islower() and not word.islower():
-                    seam = _seam(word)
-                    self._add(word[:seam], match.start())
-                    self._add(word[seam:], match.start() + seam)
-                else:
-                    self._add(word, match.start())
+                at = match.start()
+                for part in (part for run in _runs(match.group()) for part in apart(run)):
+                    if at > match.start():
+                        self._seams.add(len(self.word))
+                    self._add(part, at)
+                    at += len(part)
 
     def _add(self, word: str, start: int) -> None:
-        if word == "":
-            return
         self.start.append(start)
         self.end.append(start + len(word))
         self.word.append(word)
@@ -107,15 +111,18 @@ class Tokens:
         return "".join(part for pair in zip(spaces, words, strict=True) for part in pair)
 
     def glued(self, index: int) -> bool:
-        """Tell whether no space stands between this token and the one before it."""
-        return index > 0 and self.start[index] == self.end[index - 1]
+        """Tell whether no space belongs between this token and the one before it."""
+        touches = index > 0 and self.start[index] == self.end[index - 1]
+        return touches and index not in self._seams
 
 
-def _seam(word: str) -> int:
-    """Return where a word in small letters runs into a capital one ("tạiTờ"); its end if not."""
+def _runs(word: str) -> tuple[str, ...]:
+    """Return the two words where one in small letters runs into a capital one ("tạiTờ")."""
+    if not word[0].islower() or word.islower():
+        return (word,)
     seam = next(i for i, letter in enumerate(word) if letter.isupper())
     runs = seam > 1 and seam + 1 < len(word) and word[seam + 1 :].islower()
-    return seam if runs else len(word)
+    return (word[:seam], word[seam:]) if runs else (word,)
 
 
 def join_words(words: Iterable[str]) -> str:

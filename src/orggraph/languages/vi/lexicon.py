@@ -14,6 +14,7 @@ from orggraph.languages.vi import small_tables
 from orggraph.languages.vi.entries import DocumentType, Entry, FieldOfWork, Head, Rule
 from orggraph.languages.vi.forms import Forms, read_forms
 from orggraph.languages.vi.phrase_tables import PhraseLoader
+from orggraph.languages.vi.run_together import RunTogether, read_run_together
 from orggraph.text.fold import fold
 
 
@@ -27,7 +28,7 @@ class Lexicon:
     is a common word too; `place_posts` give the head that a post beside a bare unit means;
     `symbols` give the kind of a document by the code within its number, `document_types` are
     known by their label; `marks` the class of a function word; `full_places` the full form
-    of a place that has one of its own.
+    of a place that has one of its own; `run_together` takes words apart that lost a space.
     """
 
     phrases: PhraseTable[Entry]
@@ -46,6 +47,7 @@ class Lexicon:
     marks: Mapping[str, str]
     numerals: Mapping[str, int]
     forms: Forms
+    run_together: RunTogether
     fingerprint: str
 
 
@@ -91,5 +93,6 @@ def read_lexicon(folder: Traversable) -> Lexicon:
         marks=marks,
         numerals=numerals,
         forms=read_forms(folder.joinpath("forms.yml")),
+        run_together=read_run_together(folder.joinpath("syllables.txt"), words["short"]),
         fingerprint=fingerprint(folder),
     )

@@ -82,7 +82,7 @@ _FOLDED = frozenset(
     ]
 )
 # Groups of abbreviations that match in that very spelling.
-_EXACT = frozenset({"no_stop", "local_codes", "glued_units"})
+_EXACT = frozenset({"no_stop", "local_codes", "glued_units", "short"})
 _KEYS = _FOLDED | _EXACT | {"marks", "numerals"}
 
 

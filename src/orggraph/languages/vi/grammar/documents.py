@@ -114,7 +114,7 @@ def _law(line: Line, found: DocumentName) -> None:
         found.end, found.title = read
     year = year_of_law(line, found.end)
     if year is not None:
-        found.title = f"{found.title or ''} {line.tokens.string(found.end, year)}".strip()
+        found.title = f"{found.title or ''} {line.tokens.spelled(found.end, year)}".strip()
         found.end = year
     if found.title is not None and line.is_word(found.end, "number"):
         _number(line, found)
@@ -124,7 +124,7 @@ def _titled(line: Line, found: DocumentName) -> None:
     """Read "Quy chế Làm việc của Tỉnh ủy", "Điều lệ Đoàn …": a title, or whose rules they are."""
     of = body(line, found.end)
     if of is not None and not of.bare:
-        found.title = line.tokens.string(of.start, of.end)
+        found.title = line.tokens.spelled(of.start, of.end)
         found.end = of.end
         found.rules_of = of
         return
@@ -152,7 +152,7 @@ def _report(line: Line, found: DocumentName) -> None:
         if line.is_word(at, "of"):
             issuer = body(line, at + 1) if at > found.end else None
             if issuer is not None and not issuer.bare:
-                found.title = line.tokens.string(found.end, at)
+                found.title = line.tokens.spelled(found.end, at)
                 found.end = at
             return
         plain = line.tokens.word[at].islower()

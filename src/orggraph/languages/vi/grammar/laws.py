@@ -20,7 +20,7 @@ def law_title(line: Line, start: int) -> tuple[int, str] | None:
     """
     end = _closed(line, start)
     if end is not None and end > start and not line.is_word(start, "marks"):
-        return end, " ".join(line.tokens.string(start, end).split())
+        return end, line.tokens.spelled(start, end)
     known = line.first(start, LawTitle)
     if known is not None:
         return known[0], known[1].title

@@ -7,23 +7,17 @@ text, else that of the name that the tables know, else a guess by where it stand
 
 from __future__ import annotations
 
-import re
-
 from orggraph.languages.tokens import Tokens, split_words
 from orggraph.languages.vi.entries import DocumentType, Head, PlaceName, Post, UnitWord
 from orggraph.languages.vi.grammar.numbers import roman
 from orggraph.languages.vi.lexicon import Lexicon
+from orggraph.languages.vi.run_together import is_syllable
 from orggraph.model import BlockKind, Source
-from orggraph.text.fold import strip_marks
 
 _ALL_NAMES = frozenset({BlockKind.LETTERHEAD, BlockKind.SIGNATURE})
 _IN_PROSE = 6  # words in capitals that a sentence of prose must have, and most of its words
 _MOST_PLACES = 8  # places of a pair of words that are looked at
 _MOST_COMPOUND = 4  # words
-# A syllable of the language without its marks: what is none is an abbreviation.
-_SYLLABLE = re.compile(
-    r"(?:ngh?|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
-)
 
 
 class Capitals:
@@ -32,7 +26,7 @@ class Capitals:
     def __init__(self, source: Source, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         prose = [b.span for b in source.blocks if b.kind in {BlockKind.PROSE, BlockKind.TITLE}]
-        self._tokens = Tokens(source.text, *prose)
+        self._tokens = Tokens(source.text, *prose, apart=lexicon.run_together.apart)
         self._pairs: dict[tuple[str, str], list[int]] = {}
         fold = self._tokens.fold
         for i in range(len(fold) - 1):
@@ -126,8 +120,8 @@ def _shouted(tokens: Tokens, i: int) -> bool:
     """Tell a word in capitals from an abbreviation and from the code of a number."""
     if not tokens.upper[i]:
         return False
-    if _SYLLABLE.fullmatch(strip_marks(tokens.fold[i])) is None:
-        return False
+    if not is_syllable(tokens.fold[i]):
+        return False  # an abbreviation
     signs = {"/", "-"}
     after = tokens.glued(i) and tokens.word[i - 1] in signs
     before = i + 1 < len(tokens) and tokens.glued(i + 1) and tokens.word[i + 1] in signs

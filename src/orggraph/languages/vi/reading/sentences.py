@@ -55,7 +55,7 @@ def sentences(source: Source, lexicon: Lexicon) -> Iterator[Sentence]:
     """
     capitals: Capitals | None = None
     for kind, spans in _passages(source, lexicon):
-        tokens = Tokens(source.text, *spans)
+        tokens = Tokens(source.text, *spans, apart=lexicon.run_together.apart)
         if len(tokens) == 0:
             continue
         if source.official or tokens.shouting:
@@ -94,7 +94,7 @@ def _names_apart(text: str, signature: list[Span]) -> Iterator[list[Span]]:
 
 
 def _spans(text: str, block: Span, lexicon: Lexicon) -> Iterator[Span]:
-    tokens = Tokens(text, block)
+    tokens = Tokens(text, block, apart=lexicon.run_together.apart)
     no_stop, articles = lexicon.words["no_stop"], lexicon.words["article"]
     first = 0
     for i in range(len(tokens)):
