@@ -45,11 +45,31 @@ class PhraseLoader:
             self._add(_HEADS, line, (head.label, row["variants"]), head)
             heads[head.label] = head
             lines[head.label] = line
+        self._shortened()
         for head in heads.values():
             for other in (head.same, head.within):
                 if other != "" and other not in heads:
                     raise DataError(f"{other!r} is no head", path=_HEADS, line=lines[head.label])
         return heads
+
+    def _shortened(self) -> None:
+        """Add the heads with the short forms of abbreviations.tsv in place of the long ones."""
+        pairs = [
+            (fold(row["long"]), row["short"])
+            for _, row in self._rows("abbreviations.tsv", ("long", "short"))
+        ]
+        known = [(phrase, entry) for (_, phrase), entry in self._seen.items()]
+        for long, short in pairs:
+            shorter = [
+                (f" {phrase} ".replace(f" {long} ", f" {short} ").strip(), entry)
+                for phrase, entry in known
+                if phrase != long and f" {long} " in f" {phrase} "
+            ]
+            fresh = [(p, e) for p, e in shorter if (type(e), fold(p)) not in self._seen]
+            for phrase, entry in fresh:
+                self._seen[type(entry), fold(phrase)] = entry
+                self.phrases.add(phrase, entry)
+            known.extend(fresh)
 
     def chosen(self, heads: Mapping[str, Head], groups: Collection[str]) -> dict[str, Head]:
         """Return the heads that the grammar finds by a flag of theirs; check groups of words."""

@@ -278,3 +278,19 @@ def test_a_committee_beside_the_council_of_a_commune_is_that_of_the_commune() ->
 
 def test_a_slip_of_the_tone_is_the_same_committee() -> None:
     assert kinds("Huyên ủy Kim Bảng họp.") == {"Huyện ủy Kim Bảng": "PartyCommittee"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ủy ban MTTQ VN TP.HCM đã họp.",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam Thành phố Hồ Chí Minh",
+        ),
+        ("Giám đốc Đài TNVN Lê Văn Thử dự họp.", "Đài Tiếng nói Việt Nam"),
+        ("Hội LHPN VN đã họp.", "Hội Liên hiệp Phụ nữ Việt Nam"),
+        ("UB Kiểm tra TW kết luận.", "Ủy ban Kiểm tra Trung ương"),
+    ],
+)
+def test_a_part_of_a_head_may_be_shortened(text: str, name: str) -> None:
+    assert name in kinds(text)
