@@ -427,3 +427,77 @@ def test_a_get_together_is_no_session() -> None:
     text = "Ngày 5/3, Huyện ủy Kim Bảng tổ chức họp mặt doanh nghiệp."
 
     assert "Ceremony" in kinds(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sự kiện quan trọng gồm: a) Hội nghị của Ban Chấp hành Trung ương Đảng; b) Kỳ họp.",
+        "Điều đó có trong nhiều nghị quyết Đại hội Đảng và chỉ thị.",
+    ],
+)
+def test_an_event_with_a_holder_alone_is_none_where_it_is_not_reported(text: str) -> None:
+    assert "Conference" not in kinds(text).values()
+    assert "Congress" not in kinds(text).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tại hội nghị Ban Thường vụ Huyện ủy Kim Bảng, mọi người bàn việc.",
+        "Ông Lê Văn Hải chủ trì hội nghị Ban Thường vụ Huyện ủy Kim Bảng.",
+        "Theo hội nghị Ban Thường vụ Huyện ủy Kim Bảng ngày 5/3, việc đã xong.",
+    ],
+)
+def test_an_event_with_a_holder_alone_is_one_where_the_sentence_is_set_at_it(text: str) -> None:
+    assert kinds(text)["Hội nghị Ban Thường vụ Huyện ủy Kim Bảng"] == "Conference"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sau hội nghị TƯ 5 dân rất vui.", "Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng"),
+        (
+            "Hội nghị Trung ương tám khóa I bàn việc lớn.",
+            "Hội nghị lần thứ tám Ban Chấp hành Trung ương Đảng khóa I",
+        ),
+    ],
+)
+def test_plenums_are_called_by_their_number(text: str, name: str) -> None:
+    assert kinds(text)[name] == "Conference"
+
+
+def test_the_day_after_a_plenum_is_not_its_number() -> None:
+    text = "Tại hội nghị Trung ương 9/5, mọi người bàn việc."
+
+    assert kinds(text)["Hội nghị Ban Chấp hành Trung ương Đảng"] == "Conference"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Huyện ủy Kim Bảng tổ chức lễ phát động “Tết trồng cây” sáng 5/3.",
+            "Lễ phát động “Tết trồng cây”",
+        ),
+        (
+            "Huyện ủy Kim Bảng tổ chức Lễ khai mạc Hội thi cờ tướng.",
+            "Lễ khai mạc Hội thi cờ tướng",
+        ),
+        (
+            "Huyện ủy Kim Bảng tổ chức họp báo về việc tổ chức Lễ hội hoa lần thứ 6, có hội chợ.",
+            "Họp báo về việc tổ chức Lễ hội hoa lần thứ 6",
+        ),
+        (
+            "Huyện ủy Kim Bảng tổ chức họp báo về Hội nghị đầu tư lần thứ 4-2016.",
+            "Họp báo về Hội nghị đầu tư lần thứ 4-2016",
+        ),
+        (
+            "Lễ tuyên dương em Lê Văn Hải Buổi lễ tuyên dương học sinh giỏi rất vui.",
+            "Lễ tuyên dương em Lê Văn Hải",
+        ),
+        ("Hình ảnh buổi làm việc ở quận 2.Ảnh của Hải.", "Buổi làm việc ở quận 2"),
+    ],
+)
+def test_the_name_of_an_event_ends_where_its_purpose_does(text: str, name: str) -> None:
+    assert name in kinds(text)

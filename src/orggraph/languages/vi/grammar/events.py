@@ -7,10 +7,11 @@ from orggraph.languages.vi.grammar.bodies import body
 from orggraph.languages.vi.grammar.dates import date
 from orggraph.languages.vi.grammar.found import EventName
 from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.grammar.numbers import ordinal, roman, session, term
+from orggraph.languages.vi.grammar.numbers import numeral, ordinal, roman, session, term
 
 PURPOSES = frozenset({"implement", "announce", "receive"})  # cues that open a purpose
 _AFTER_ORDINAL = frozenset({",", ".", ")", ""})
+_DATES = frozenset({"/", "-", "."})  # between the day and the month
 _HIGHEST_ORDINAL = 60
 _MOST_PARTS = 7
 
@@ -72,7 +73,10 @@ def _holder(line: Line, found: EventName) -> bool:
     if found.holder is not None:
         return False
     numbered = found.ordinal is not None and found.kind.kind in {"Session", "Conference"}
-    after_word = line.is_word(found.end, "of") or (line.fold(found.end) == "," and numbered)
+    of = line.is_word(found.end, "of")
+    if "purpose" in found.kind.flags and not of:
+        return False  # "Lễ ra mắt | Hội …" is for that body, "Lễ khai mạc | Hội thảo" of none
+    after_word = of or (line.fold(found.end) == "," and numbered)
     read = body(line, found.end + 1 if after_word else found.end)
     if read is None or (read.bare and after_word and not line.cap(read.start)):
         return False
@@ -87,7 +91,7 @@ def _ordinal(line: Line, found: EventName) -> bool:
     if found.ordinal is not None:
         return False
     at = found.end
-    read = ordinal(line, at) or _bare_number(line, at)
+    read = ordinal(line, at) or _of_plenum(line, found) or _bare_number(line, at)
     if read is None and at < len(line.tokens) and line.tokens.word[at].isupper():
         value = roman(line.tokens.word[at])
         read = None if value is None else (at + 1, value)
@@ -96,6 +100,19 @@ def _ordinal(line: Line, found: EventName) -> bool:
         return False
     found.end, found.ordinal = read
     return True
+
+
+def _of_plenum(line: Line, found: EventName) -> tuple[int, int] | None:
+    """Read "Hội nghị Trung ương 5", whatever follows: plenums are called by their number."""
+    holder = found.holder
+    if holder is None or found.kind.kind != "Conference" or "plenum" not in holder.head.flags:
+        return None
+    at = found.end
+    after = at + 1
+    dated = line.fold(after) in _DATES and line.fold(after + 1).isdecimal()
+    if line.fold(at).isdecimal() and len(line.fold(at)) < 3 and not dated:
+        return after, int(line.fold(at))
+    return numeral(line, at) if session(line, after) is not None else None
 
 
 def _bare_number(line: Line, at: int) -> tuple[int, int] | None:

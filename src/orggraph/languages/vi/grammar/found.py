@@ -118,6 +118,7 @@ class EventName(Found):
     topic: bool = False  # the purpose is what many such events are for ("hội nghị tổng kết")
     month: int | None = None  # "tháng 6": the meeting of each month is one
     reported: bool = False  # the sentence says that it takes place, and when
+    told: bool = False  # the sentence reports it, or sets itself at it
     documents: list[DocumentName] = field(default_factory=list)
     forms: list[int] = field(default_factory=list)  # ends of the shorter forms of the name
     whole: int = 0  # the end of the name where a holder stands behind the purpose

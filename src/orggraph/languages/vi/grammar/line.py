@@ -72,8 +72,10 @@ class Line:
         return self.lexicon.marks.get(self.fold(index)) == kind
 
     def inner_stop(self, index: int) -> bool:
-        """Tell the stop of an abbreviation ("TP.HCM") from the end of a sentence."""
-        return self.tokens.word[index] == "." and self.glued(index + 1)
+        """Tell the stop in "TP.HCM" from the one that ends a sentence ("quận 2.Ảnh")."""
+        if self.tokens.word[index] != "." or not self.glued(index + 1):
+            return False
+        return not (self.fold(index - 1).isdecimal() and self.cap(index + 1))
 
     def inner_initial(self, index: int) -> bool:
         """Tell the stop of an initial, which stands at its letter."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.entries import Trigger
+from orggraph.languages.vi.entries import EventType, Trigger
 from orggraph.languages.vi.grammar.bodies import body
 from orggraph.languages.vi.grammar.dates import date
 from orggraph.languages.vi.grammar.documents import document
@@ -12,6 +12,7 @@ from orggraph.languages.vi.grammar.line import Line
 
 _LONGEST = 24  # tokens
 _STOPS = frozenset({".", ";", ":", ",", "!", "?", "(", ")", "“", "”", '"'})
+_QUOTES = {"“": "”", '"': '"'}
 _TURNS = frozenset({"hold-event", "chair", "speak", "say", "urge", "hold", "begin"})
 
 
@@ -31,17 +32,30 @@ def _purpose(line: Line, found: EventName) -> None:
     named = "purpose" in found.kind.flags and (
         found.kind.kind != "WorkingMeeting" or line.word_end(found.end, "meeting_with") is not None
     )
+    quoted = _quoted(line, found.end)
+    if quoted is not None:
+        found.purpose = (found.end, quoted)
+        return
     if not opened and topic is None and not named:
         return
     found.topic = not opened and not named
     start = found.end if opening is None else opening
     end = _end(line, topic if topic is not None and found.topic else start, found)
-    if end > found.end + line.is_word(found.end, "about"):  # more than "về"
+    if end > (line.word_end(found.end, "about") or found.end):  # more than "về việc"
         found.purpose = (found.end, end)
     when = date(line, end)  # "hội nghị tổng kết công tác Đảng | năm 2016 | của …"
     after = end if when is None else when.end
     if found.topic and found.holder is None and line.is_mark(after, "of"):
         _holder_after(line, found, after + 1)
+
+
+def _quoted(line: Line, at: int) -> int | None:
+    """Return the end of the name in quotes that stands at a token: "Lễ phát động | “…”"."""
+    closing = _QUOTES.get(line.fold(at))
+    for end in range(at + 2, min(at + _LONGEST, len(line.tokens)) if closing is not None else at):
+        if line.fold(end) == closing:
+            return end + 1
+    return None
 
 
 def _opening(line: Line, found: EventName) -> int | None:
@@ -86,18 +100,29 @@ def _end(line: Line, start: int, found: EventName) -> int:
                 continue
             if not line.is_word(end, "and"):
                 break
-        elif end > start and _turns(line, end):
+        elif end > start and (_turns(line, end) or _another(line, end, found)):
             break
         if line.word_end(end, "after_topic") is not None:
             break
         if found.topic and line.is_mark(end, "of"):
             break
-        if (found.topic or line.is_word(end, "day_part")) and date(line, end) is not None:
+        if (found.topic or line.is_word(end, "day_part")) and _dated(line, end):
             break
         end += 1
     while end > start and (line.is_word(end - 1, "and") or line.tokens.fold[end - 1] == ","):
         end -= 1
     return end
+
+
+def _dated(line: Line, at: int) -> bool:
+    """Tell a date from the ordinal of what the purpose names: "… Tây Nguyên lần thứ 4-2017"."""
+    return date(line, at) is not None and not line.is_word(at - 1, "ordinal")
+
+
+def _another(line: Line, at: int, found: EventName) -> bool:
+    """Tell where the text under a picture, run into the name, tells of the event anew."""
+    kind = line.first(at, EventType)
+    return kind is not None and kind[1].kind == found.kind.kind and line.cap(at)
 
 
 def _turns(line: Line, at: int) -> bool:

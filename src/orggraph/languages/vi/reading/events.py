@@ -33,7 +33,7 @@ class Events:
         if found.entity is not None:
             return self.things.by_id[found.entity]
         own = self.bodies.resolve(found.holder, sentence) if found.holder is not None else None
-        thing = self._find(found, sentence, own or holder)
+        thing = self._find(found, sentence, own, holder)
         if thing is None:
             return None
         found.entity = thing.id
@@ -44,7 +44,11 @@ class Events:
             thing.aliases.add(sentence.text_of(found.start, end))
         return thing
 
-    def _find(self, found: EventName, sentence: Sentence, holder: Thing | None) -> Thing | None:
+    def _find(
+        self, found: EventName, sentence: Sentence, own: Thing | None, said: Thing | None
+    ) -> Thing | None:
+        """Find or make an event: `own` its name says holds it, `said` the sentence does."""
+        holder = own or said
         if "pilot" in found.kind.flags:
             return self._make(found, sentence, holder)
         if found.bare and holder is None:
@@ -53,7 +57,7 @@ class Events:
         if known is not None:
             return known
         holder = holder or self._implied_holder(found)
-        if not _identified(found, holder):
+        if not _identified(found, holder, said):
             return self._latest(found) if found.topic else None
         return self._make(found, sentence, holder)
 
@@ -135,9 +139,14 @@ class Events:
         return thing
 
 
-def _identified(found: EventName, holder: Thing | None) -> bool:
+def _identified(found: EventName, holder: Thing | None, said: Thing | None) -> bool:
+    """Tell whether a name means one event; its holder alone tells that where it is reported.
+
+    `said` is the body that the sentence says holds it.
+    """
     return (
-        holder is not None
+        said is not None
+        or (holder is not None and (found.told or found.month is not None))
         or found.ordinal is not None
         or found.term is not None
         or found.reported

@@ -11,6 +11,9 @@ from orggraph.languages.vi.rules.items import after_name, cue_before, cue_kind, 
 _NEAR = 5  # items after the event
 _REPORTS = frozenset({"hold-event", "take-place", "chair"})
 _THERE = frozenset({"take-place", "chair", "attend"})  # before the event: it is held
+_TELLS = frozenset(
+    {"hold-event", "chair", "run", "attend", "speak", "close", "take-place", "after", "toward"}
+) | {"delegate", "chaired-by", "attended-by", "prepare", "say"}
 _ON_THE_DAY = frozenset({"Ceremony", "WorkingMeeting"})  # told of on the day they are held
 
 
@@ -39,6 +42,20 @@ def is_reported(items: list[Item], index: int) -> bool:
     """Tell whether a sentence says that an event takes place, and when: "sáng 5/6 diễn ra …"."""
     told = _told_after(items, index) or cue_before(items, index, _THERE) is not None
     return told and any(_own_date(items, at) is not None for at in range(len(items)))
+
+
+def is_told(items: list[Item], index: int) -> bool:
+    """Tell whether a sentence reports an event, or sets itself at it.
+
+    The names of events in a list of kinds ("a) Kỳ họp của Quốc hội; b) …") tell of none, nor
+    does what a sentence only refers to ("nhiều nghị quyết Đại hội Đảng").
+    """
+    if index == 0 or is_mark(items[index - 1], "at") or _told_after(items, index):
+        return True
+    if cue_before(items, index, _TELLS) is not None:
+        return True
+    after = after_name(items, index)
+    return any(_own_date(items, at) is not None for at in range(after, min(after + 2, len(items))))
 
 
 def is_news(passage: Passage, index: int, event: Thing, *, held: bool) -> bool:

@@ -12,12 +12,10 @@ from orggraph.languages.vi.grammar.found import (
     Place,
     PostName,
 )
-from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.event_dates import is_news, is_reported
 from orggraph.languages.vi.rules.generic import is_generic
-from orggraph.languages.vi.rules.holders import holders
-from orggraph.languages.vi.rules.items import cue_before, is_mark
+from orggraph.languages.vi.rules.items import is_mark
+from orggraph.languages.vi.rules.naming import resolve_document, resolve_event
 from orggraph.languages.vi.rules.parents import state_parents
 from orggraph.languages.vi.rules.promulgated import is_promulgated
 from orggraph.languages.vi.rules.sharing import same_of_other_places, shared_tail
@@ -25,8 +23,6 @@ from orggraph.languages.vi.rules.sharing import same_of_other_places, shared_tai
 _NO_ONE_KNOWN = "a given name of nobody the text names in full"
 _NO_BODY = "a body that the text does not identify"
 _NO_BODY_OF_POST = "a post in a body that the text does not identify"
-_NO_DOCUMENT = "a document without number, issuer or subject"
-_NO_EVENT = "an event without holder, ordinal, term or purpose"
 
 
 def resolve_names(passage: Passage) -> None:
@@ -42,9 +38,9 @@ def resolve_names(passage: Passage) -> None:
                 passage.omit(item, _NO_ONE_KNOWN)
         elif isinstance(item, DocumentName):
             _promulgate(passage, index, item)
-            _document(passage, item)
+            resolve_document(passage, item)
         elif isinstance(item, EventName):
-            _event(passage, index, item)
+            resolve_event(passage, index, item)
 
 
 def _body(passage: Passage, index: int, body: Body) -> None:
@@ -131,46 +127,3 @@ def _promulgate(passage: Passage, index: int, found: DocumentName) -> None:
         passage.context.bodies.resolve(body, passage.sentence)
         state_parents(passage, body)
     found.issuers = []
-
-
-def _document(passage: Passage, found: DocumentName) -> None:
-    context = passage.context
-    if found.event is not None:
-        context.events.resolve(found.event, passage.sentence)
-    if context.documents.resolve(found, passage.sentence) is None:
-        passage.omit(found, _NO_DOCUMENT)
-    for body in found.issuers:
-        state_parents(passage, body)
-
-
-def _event(passage: Passage, index: int, found: EventName) -> None:
-    if "pilot" in found.kind.flags and cue_before(passage.items, index, {"after"}) is None:
-        passage.omit(found, _NO_EVENT)  # "chọn tổ chức đại hội điểm": what it is, not another
-        return
-    for document in found.documents:
-        _document(passage, document)
-    if passage.context.documents.act is not None and _any_session(found):
-        passage.omit(found, _NO_EVENT)
-        return
-    events = passage.context.events
-    holder = _holder(passage, index)
-    found.reported = is_reported(passage.items, index)
-    known = events.resolve(found, passage.sentence, holder)
-    if known is None:
-        passage.omit(found, _NO_EVENT)
-    elif is_news(passage, index, known, held=holder is not None):
-        events.main = known
-    if found.holder is not None:
-        state_parents(passage, found.holder)
-
-
-def _any_session(found: EventName) -> bool:
-    """Tell the "kỳ họp Hội đồng nhân dân" of a rule: what holds for all of them is none."""
-    return found.kind.kind == "Session" and found.ordinal is None and len(found.documents) == 0
-
-
-def _holder(passage: Passage, index: int) -> Thing | None:
-    """Return the body that the sentence says holds the event: BODY … tổ chức EVENT."""
-    for body in holders(passage.sentence.line, passage.items, index):
-        return passage.context.bodies.resolve(body, passage.sentence)
-    return None

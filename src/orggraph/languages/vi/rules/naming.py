@@ -1,0 +1,65 @@
+"""Resolving the names of documents and events, which may stand within one another."""
+
+from __future__ import annotations
+
+from orggraph.languages.vi.grammar.found import DocumentName, EventName
+from orggraph.languages.vi.reading.things import Thing
+from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.event_dates import is_news, is_reported, is_told
+from orggraph.languages.vi.rules.holders import holders
+from orggraph.languages.vi.rules.items import cue_before
+from orggraph.languages.vi.rules.parents import state_parents
+from orggraph.model import BlockKind
+
+_NO_DOCUMENT = "a document without number, issuer or subject"
+_PARTY = "CentralPartyOrgan"
+_NO_EVENT = "an event without holder, ordinal, term or purpose"
+
+
+def resolve_document(passage: Passage, found: DocumentName) -> None:
+    """Find out which document a name means, and the event in it ("Nghị quyết Đại hội …")."""
+    context = passage.context
+    if found.event is not None:
+        holder = found.event.holder  # the last congress of one body; the Party has had many
+        found.event.told = holder is not None and holder.head.kind != _PARTY
+        context.events.resolve(found.event, passage.sentence)
+    if context.documents.resolve(found, passage.sentence) is None:
+        passage.omit(found, _NO_DOCUMENT)
+    for body in found.issuers:
+        state_parents(passage, body)
+
+
+def resolve_event(passage: Passage, index: int, found: EventName) -> None:
+    """Find out which event a name means, and the documents in it ("hội nghị triển khai …")."""
+    if "pilot" in found.kind.flags and cue_before(passage.items, index, {"after"}) is None:
+        passage.omit(found, _NO_EVENT)  # "chọn tổ chức đại hội điểm": what it is, not another
+        return
+    for document in found.documents:
+        resolve_document(passage, document)
+    if passage.context.documents.act is not None and _any_session(found):
+        passage.omit(found, _NO_EVENT)
+        return
+    events = passage.context.events
+    holder = _holder(passage, index)
+    found.reported = is_reported(passage.items, index)
+    heading = passage.sentence.block is not BlockKind.PROSE
+    found.told = heading or is_told(passage.items, index)
+    known = events.resolve(found, passage.sentence, holder)
+    if known is None:
+        passage.omit(found, _NO_EVENT)
+    elif is_news(passage, index, known, held=holder is not None):
+        events.main = known
+    if found.holder is not None:
+        state_parents(passage, found.holder)
+
+
+def _any_session(found: EventName) -> bool:
+    """Tell the "kỳ họp Hội đồng nhân dân" of a rule: what holds for all of them is none."""
+    return found.kind.kind == "Session" and found.ordinal is None and len(found.documents) == 0
+
+
+def _holder(passage: Passage, index: int) -> Thing | None:
+    """Return the body that the sentence says holds the event: BODY … tổ chức EVENT."""
+    for body in holders(passage.sentence.line, passage.items, index):
+        return passage.context.bodies.resolve(body, passage.sentence)
+    return None
