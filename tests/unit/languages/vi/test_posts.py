@@ -409,3 +409,14 @@ def test_no_longer_to_hold_a_post_is_to_leave_it() -> None:
     assert posts("Ông Lê Văn Hoa thôi không giữ chức vụ Giám đốc Sở Y tế tỉnh Hà Nam.") == [
         "Lê Văn Hoa | holdsPost | Giám đốc (ended) | Sở Y tế tỉnh Hà Nam"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng Bộ Y tế Trần Tuấn Anh đã yêu cầu giải trình.",
+        "Tại buổi làm việc Bộ trưởng Bộ Y tế Trần Tuấn Anh yêu cầu giải trình.",
+    ],
+)
+def test_a_name_that_is_also_a_country_makes_no_foreigner(text: str) -> None:
+    assert posts(text) == ["Trần Tuấn Anh | holdsPost | Bộ trưởng (current) | Bộ Y tế"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from orggraph.languages.vi.entries import Head
+from orggraph.languages.vi.entries import Head, Post
 from orggraph.languages.vi.grammar.fields import field_of_work
 from orggraph.languages.vi.grammar.found import Body, Place
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import open_name
 from orggraph.languages.vi.grammar.numbers import roman
+from orggraph.languages.vi.grammar.people import person
 from orggraph.languages.vi.grammar.places import place, unlisted_place
 
 _NEAR = 5  # tokens from a name to the country it is of
@@ -41,6 +42,9 @@ def _read(line: Line, index: int, depth: int) -> Body | None:
         # "Ủy ban Kiểm tra | Trung ương Đoàn" goes further than "Ủy ban Kiểm tra Trung ương"
         if found is not None and (best is None or found.end > best.end):
             best = found
+    post = line.first(index, Post)
+    if best is not None and best.bare and post is not None and post[0] > best.end:
+        return None  # "buổi làm việc | Bộ trưởng Bộ Y tế"
     return best
 
 
@@ -70,6 +74,8 @@ def complete(
 def abroad(line: Line, at: int) -> bool:
     """Tell whether what ends here is of another state: "… | Trung Quốc", "… | Cộng sản Cuba"."""
     for start in range(at, at + _NEAR):
+        if person(line, start, expected=True) is not None:
+            return False  # "Bộ trưởng Bộ Y tế | Trần Tuấn Anh" is not of England
         end = line.word_end(start, "countries")
         if end is not None and line.cap(start):
             return line.word_end(start, "home") is None
