@@ -23,6 +23,7 @@ _PARTS = {
     "national": {"kind"},
     "working_meeting": {"holder", "other"},
     "meeting": {"holder"},
+    "voters": {"holder"},
 }
 
 
@@ -43,6 +44,7 @@ class Forms:
     party: str
     working_meeting: str
     meeting: str
+    voters: str
     member_role: str
     letter: str
 

@@ -501,3 +501,95 @@ def test_the_day_after_a_plenum_is_not_its_number() -> None:
 )
 def test_the_name_of_an_event_ends_where_its_purpose_does(text: str, name: str) -> None:
     assert name in kinds(text)
+
+
+def test_an_inspection_is_known_by_whom_it_is_about_and_held_by_the_committee() -> None:
+    text = (
+        "Huyện ủy Kim Bảng vui mừng. Ban Thường vụ Huyện ủy Kim Bảng kết luận kiểm tra khi có "
+        "dấu hiệu vi phạm đối với ông Lê Văn Hải, Bí thư Đảng ủy xã Đồng Tâm."
+    )
+
+    assert (
+        "Kiểm tra khi có dấu hiệu vi phạm đối với ông Lê Văn Hải | heldBy | "
+        "Ban Thường vụ Huyện ủy Kim Bảng"
+    ) in told(text)
+    assert not any("participant" in statement for statement in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Số cuộc kiểm tra khi có dấu hiệu vi phạm tăng.",
+        "Ủy ban Kiểm tra Trung ương kiểm tra khi có dấu hiệu vi phạm đối với 5 tổ chức đảng.",
+    ],
+)
+def test_inspections_of_nobody_named_are_no_event(text: str) -> None:
+    assert "Inspection" not in kinds(text).values()
+
+
+def test_the_session_of_a_committee_is_told_of_by_its_verb() -> None:
+    text = "Ngày 5/3, Ủy ban Kiểm tra Trung ương đã họp kỳ thứ 15. Ông Lê Văn Hải chủ trì kỳ họp."
+
+    name = "Kỳ họp lần thứ 15 Ủy ban Kiểm tra Trung ương"
+    assert f"{name} | heldBy | Ủy ban Kiểm tra Trung ương" in told(text)
+    assert f"{name} | participant | (chair) | Lê Văn Hải" in told(text)
+
+
+def test_a_meeting_told_of_by_verb_and_by_name_is_one() -> None:
+    text = (
+        "Ngày 5/3, ông Lê Văn Hải tới thăm và làm việc với Huyện ủy Kim Bảng. "
+        "Tại buổi làm việc với Huyện ủy Kim Bảng, ông Trần Văn Nam phát biểu."
+    )
+
+    name = "Buổi làm việc của Lê Văn Hải với Huyện ủy Kim Bảng"
+    assert [n for n, kind in kinds(text).items() if kind == "WorkingMeeting"] == [name]
+    assert f"{name} | participant | (speaker) | Trần Văn Nam" in told(text)
+
+
+@pytest.mark.parametrize(
+    "verb", ["đã tiếp xúc cử tri huyện Kim Bảng", "có buổi tiếp xúc với 160 cử tri hai huyện"]
+)
+def test_a_deputy_meets_voters_on_a_day(verb: str) -> None:
+    text = f"Ngày 5/3, ông Lê Văn Hải {verb}. Tại cuộc tiếp xúc, ông Trần Văn Nam phát biểu."
+
+    name = "Cuộc tiếp xúc cử tri của Lê Văn Hải"
+    assert f"{name} | participant | (attendee) | Lê Văn Hải" in told(text)
+    assert f"{name} | participant | (speaker) | Trần Văn Nam" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn Hải đã tiếp xúc cử tri nhiều lần.",
+        "Ngày 5/3, ông Lê Văn Hải đã tiếp xúc báo chí.",
+    ],
+)
+def test_meeting_others_or_on_no_day_is_no_meeting_with_voters(text: str) -> None:
+    assert "Event" not in kinds(text).values()
+
+
+def test_a_meeting_with_voters_is_known_by_its_place() -> None:
+    text = "Tại buổi tiếp xúc cử tri huyện Kim Bảng, ông Lê Văn Hải phát biểu."
+
+    name = "Buổi tiếp xúc cử tri huyện Kim Bảng"
+    assert f"{name} | participant | (speaker) | Lê Văn Hải" in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Cuộc bầu cử đại biểu Quốc hội khóa XIV thành công.", True),
+        ("Đại hội đã tiến hành bầu cử Ban Chấp hành Huyện ủy Kim Bảng.", False),
+    ],
+)
+def test_an_election_is_one_of_a_term(text: str, *, found: bool) -> None:
+    assert ("Election" in kinds(text).values()) is found
+    assert not any("heldBy" in statement for statement in told(text))
+
+
+def test_a_congress_of_members_is_not_one_of_the_party() -> None:
+    text = "Chi bộ 2 Trường Tiểu học Hoa Sen tổ chức Đại hội đảng viên nhiệm kỳ 2022-2025."
+
+    assert [n for n, kind in kinds(text).items() if kind == "Congress"] == [
+        "Đại hội đảng viên Chi bộ 2 Trường Tiểu học Hoa Sen, nhiệm kỳ 2022-2025"
+    ]

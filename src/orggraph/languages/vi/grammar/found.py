@@ -119,6 +119,7 @@ class EventName(Found):
     month: int | None = None  # "tháng 6": the meeting of each month is one
     reported: bool = False  # the sentence says that it takes place, and when
     told: bool = False  # the sentence reports it, or sets itself at it
+    other: int | None = None  # the token at which whom it is with, or about, stands
     documents: list[DocumentName] = field(default_factory=list)
     forms: list[int] = field(default_factory=list)  # ends of the shorter forms of the name
     whole: int = 0  # the end of the name where a holder stands behind the purpose
@@ -135,6 +136,7 @@ class EventName(Found):
             self.holder is None
             and self.ordinal is None
             and self.term is None
+            and self.session is None
             and self.purpose is None
             and self.month is None
             and not self.national

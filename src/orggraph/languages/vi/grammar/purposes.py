@@ -9,6 +9,7 @@ from orggraph.languages.vi.grammar.documents import document
 from orggraph.languages.vi.grammar.events import PURPOSES, event_core
 from orggraph.languages.vi.grammar.found import EventName
 from orggraph.languages.vi.grammar.line import Line
+from orggraph.languages.vi.grammar.others import read_about, read_guest, read_voters
 
 _LONGEST = 24  # tokens
 _STOPS = frozenset({".", ";", ":", ",", "!", "?", "(", ")", "“", "”", '"'})
@@ -19,8 +20,16 @@ _TURNS = frozenset({"hold-event", "chair", "speak", "say", "urge", "hold", "begi
 def event(line: Line, index: int) -> EventName | None:
     """Read a name of an event at a token."""
     found = event_core(line, index)
-    if found is not None and found.kind.kind != "Congress" and found.ordinal is None:
+    if found is None:
+        return None
+    if "about" in found.kind.flags:
+        return found if read_about(line, found) else None
+    if "voters" in found.kind.flags:
+        read_voters(line, found)
+    elif found.kind.kind != "Congress" and found.ordinal is None:
         _purpose(line, found)
+        if found.kind.kind == "WorkingMeeting":
+            read_guest(line, found)
     return found
 
 

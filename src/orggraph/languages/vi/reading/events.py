@@ -12,6 +12,7 @@ from orggraph.model import BlockKind, EntityType
 from orggraph.text.fold import fold
 
 _EVENT = EntityType.EVENT
+VOTERS = "voters"  # what meetings with voters are told from others by
 _PILOT = "|pilot"  # the end of the key of a congress held first as a model for others
 # What a loose word for a meeting ("hội nghị") may mean.
 _MEETINGS = frozenset({"Conference", "WorkingMeeting", "Ceremony", "Session"})
@@ -25,17 +26,40 @@ class Events:
         self.bodies = bodies
         self.lexicon = lexicon
         self.main: Thing | None = None  # the event that the text reports
+        self._pegged: dict[tuple[str, str], Thing] = {}
+
+    def peg(self, kind: str, to: str, event: Thing) -> None:
+        """Note the event of a kind that is told from others by what it is with or about."""
+        self._pegged[kind, to] = event
+
+    def pegged(self, kind: str, to: str, holder: Thing | None) -> Thing | None:
+        """Return the event of a kind with or about the same, unless somebody else holds it."""
+        known = self._pegged.get((kind, to))
+        if known is None or holder is None or len(known.holders) == 0:
+            return known
+        return known if holder.id in known.holders else None
 
     def resolve(
-        self, found: EventName, sentence: Sentence, holder: Thing | None = None
+        self,
+        found: EventName,
+        sentence: Sentence,
+        holder: Thing | None = None,
+        other: Thing | None = None,
     ) -> Thing | None:
-        """Return the event a name means; `holder` is the body the sentence says holds it."""
+        """Return the event a name means.
+
+        `holder` is the body the sentence says holds it, `other` whom it is with or about.
+        """
         if found.entity is not None:
             return self.things.by_id[found.entity]
         own = self.bodies.resolve(found.holder, sentence) if found.holder is not None else None
-        thing = self._find(found, sentence, own, holder)
+        to = VOTERS if "voters" in found.kind.flags else None if other is None else other.id
+        known = None if to is None else self.pegged(found.kind.kind, to, own or holder)
+        thing = known or self._find(found, sentence, own, holder)
         if thing is None:
             return None
+        if to is not None:
+            self.peg(found.kind.kind, to, thing)
         found.entity = thing.id
         span = sentence.line.tokens.span(found.start, found.full_end)
         text = sentence.text_of(found.start, found.full_end)
@@ -52,7 +76,7 @@ class Events:
         if "pilot" in found.kind.flags:
             return self._make(found, sentence, holder)
         if found.bare and holder is None:
-            return self._latest(found)
+            return self.main if "voters" in found.kind.flags else self._latest(found)
         known = self._told_before(found, holder) or self._told_in_title(found, sentence, holder)
         if known is not None:
             return known
@@ -144,6 +168,8 @@ def _identified(found: EventName, holder: Thing | None, said: Thing | None) -> b
 
     `said` is the body that the sentence says holds it.
     """
+    if found.kind.kind == "Election":  # of a body for one term, or a seat that is vacant
+        return any(part is not None for part in (found.session, found.term, found.purpose))
     return (
         said is not None
         or (holder is not None and (found.told or found.month is not None))

@@ -9,6 +9,7 @@ from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import date_event
 from orggraph.languages.vi.rules.holders import holders, holding_cue
+from orggraph.languages.vi.rules.inspections import inspector
 from orggraph.languages.vi.rules.leading_up import read_leading_up
 from orggraph.languages.vi.rules.meetings import read_meeting
 from orggraph.languages.vi.rules.participants import read_participants
@@ -36,13 +37,21 @@ def _held(passage: Passage, index: int, found: EventName) -> None:
         if holder.entity is not None:
             _state_holder(passage, "held-by", thing, passage.thing(holder), [holder, found])
     _held_by_name(passage, found)
+    inspected = inspector(passage, index) if "about" in found.kind.flags else None
+    if inspected is not None and inspected[0].id != _about(passage, found):
+        _state_holder(passage, "held-by", thing, *inspected)
     date_event(passage, index, thing, reported=cue is not None)
+
+
+def _about(passage: Passage, found: EventName) -> str | None:
+    """Return whom an inspection is about."""
+    return next((item.entity for item in passage.items if item.start == found.other), None)
 
 
 def _held_by_name(passage: Passage, found: EventName) -> None:
     """State the holder that a name holds, or that its ordinal makes clear ("Đại hội XII")."""
-    if found.entity is None:
-        return
+    if found.entity is None or found.kind.kind == "Election":
+        return  # an election names the body that is elected
     thing = passage.thing(found)
     counted = found.national or (found.ordinal is not None and found.kind.kind == "Conference")
     if found.holder is not None and found.holder.entity is not None:

@@ -39,7 +39,7 @@ def holders(line: Line, items: list[Item], index: int) -> list[Body]:
     """Return the bodies that hold an event, the one nearest to the verb first."""
     cue = holding_cue(items, index)
     if cue is None:
-        return _beside(items, index)
+        return _sitting(line, items, index) or _beside(items, index)
     if line.is_word(items[cue].start - 1, "not_holding"):
         return []  # "ban hành kế hoạch tổ chức đại hội"
     return _unless_asked(items, _before(items, cue))
@@ -53,6 +53,17 @@ def _unless_asked(items: list[Item], found: list[Body]) -> list[Body]:
     while at > 0 and is_plain(items[at]):
         at -= 1
     return [] if at >= 0 and cue_kind(items[at]) in _ASKS else found
+
+
+def _sitting(line: Line, items: list[Item], index: int) -> list[Body]:
+    """Read "BODY đã họp kỳ thứ 15": the session is told of by its verb."""
+    if not line.is_word(items[index].start, "sits"):
+        return []
+    at = index - 1
+    while at > 0 and is_plain(items[at]):
+        at -= 1
+    before = items[at] if at >= 0 else None
+    return [before] if isinstance(before, Body) else []
 
 
 def _beside(items: list[Item], index: int) -> list[Body]:

@@ -8,6 +8,7 @@ from orggraph.languages.vi.rules.actors import listed_before, subjects
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import date_event
 from orggraph.languages.vi.rules.items import cue_kind
+from orggraph.languages.vi.rules.voters import met_voters
 from orggraph.model import EntityType, Participation, Predicate
 
 _KIND = "WorkingMeeting"
@@ -19,6 +20,8 @@ def read_meeting(passage: Passage) -> Thing | None:
     for index, item in enumerate(passage.items):
         if cue_kind(item) == "met-alone":
             return _met(passage, index)
+        if cue_kind(item) == "met-voters":
+            return met_voters(passage, index)
         meeting = _met_with(passage, index) if cue_kind(item) == "met" else None
         if meeting is not None:
             return meeting
@@ -71,12 +74,17 @@ def _met_by_people(passage: Passage, index: int, other: Body) -> Thing | None:
 def _meeting_with(passage: Passage, index: int, host: Thing, other: Body) -> Thing:
     context = passage.context
     guest = passage.thing(other)
-    meeting = context.things.add(
+    name = context.lexicon.forms.working_meeting.format(holder=host.name, other=guest.name)
+    known = context.events.pegged(_KIND, guest.id, host)
+    if known is not None and len(known.holders) == 0:
+        known.name = name  # "buổi làm việc với BODY", told of before
+    meeting = known or context.things.add(
         EntityType.EVENT,
         f"workingmeeting|{host.key}|{guest.key}|{context.source.identifier}",
         kind=_KIND,
-        name=context.lexicon.forms.working_meeting.format(holder=host.name, other=guest.name),
+        name=name,
     )
+    context.events.peg(_KIND, guest.id, meeting)
     passage.mention(meeting, passage.items[index].start, other.end, "event")
     return meeting
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import DocumentName, EventName
+from orggraph.languages.vi.grammar.found import Body, DocumentName, EventName, Person
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import is_news, is_reported, is_told
@@ -44,7 +44,7 @@ def resolve_event(passage: Passage, index: int, found: EventName) -> None:
     found.reported = is_reported(passage.items, index)
     heading = passage.sentence.block is not BlockKind.PROSE
     found.told = heading or is_told(passage.items, index)
-    known = events.resolve(found, passage.sentence, holder)
+    known = events.resolve(found, passage.sentence, holder, _other(passage, found))
     if known is None:
         passage.omit(found, _NO_EVENT)
     elif is_news(passage, index, known, held=holder is not None):
@@ -62,4 +62,15 @@ def _holder(passage: Passage, index: int) -> Thing | None:
     """Return the body that the sentence says holds the event: BODY … tổ chức EVENT."""
     for body in holders(passage.sentence.line, passage.items, index):
         return passage.context.bodies.resolve(body, passage.sentence)
+    return None
+
+
+def _other(passage: Passage, found: EventName) -> Thing | None:
+    """Return whom an event is with or about; its name stands behind that of the event."""
+    context = passage.context
+    for item in passage.items if found.other is not None else []:
+        if item.start == found.other and isinstance(item, Body):
+            return context.bodies.resolve(item, passage.sentence)
+        if item.start == found.other and isinstance(item, Person):
+            return context.people.resolve(item, passage.sentence)
     return None

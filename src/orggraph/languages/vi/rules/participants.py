@@ -100,9 +100,14 @@ def _state(passage: Passage, event: Thing, person: Item, cue: Item, as_: str = "
 
 def _first_event(passage: Passage) -> Thing | None:
     for item in passage.items:
-        if isinstance(item, EventName) and item.entity is not None:
+        if isinstance(item, EventName) and item.entity is not None and _attended(item):
             return passage.thing(item)
     return None
+
+
+def _attended(item: EventName) -> bool:
+    """Tell an event from the inspection of somebody, at which nobody speaks."""
+    return "about" not in item.kind.flags
 
 
 def _event_of(passage: Passage, index: int, here: Thing | None) -> Thing | None:
@@ -114,7 +119,7 @@ def _event_of(passage: Passage, index: int, here: Thing | None) -> Thing | None:
         near = None
     if near is not None:
         if near.entity is not None:
-            return passage.thing(near)
+            return passage.thing(near) if _attended(near) else None
         return _session(passage, index) if kind in {"chair", "run"} else None
     if kind == "run" or (kind in _WITH_OBJECT and _of_another(passage, index)):
         return None
