@@ -66,10 +66,15 @@ def find_head(text: str, cells: Sequence[Cell], words: OfficialWords) -> Head | 
     head = Head(first=_first(cells, min(starts)))
     until = title[0] if title is not None else opening
     told = until if title is not None else max(*mottos, number or 0)
+    again = False
     for i in range(head.first, until):
         if i not in mottos:
+            if i > told and not again and _issues_again(cells[i], head.letterhead):
+                again = True
+                head.letterhead = [c for c in head.letterhead if not cells[i].begins([c.words])]
             about = cells[i].begins(words.about) or (i > told and _subject(cells[i]))
-            (head.title if about or _goes_on(head, cells, i) else head.letterhead).append(cells[i])
+            titled = not again and (about or _goes_on(head, cells, i))
+            (head.title if titled else head.letterhead).append(cells[i])
     if title is None:
         head.body = until
         return head
@@ -183,6 +188,12 @@ def _first(cells: Sequence[Cell], start: int) -> int:
 def _subject(cell: Cell) -> bool:
     """Tell a line in capitals below the number that is no number itself."""
     return cell.upper and not any(char.isdecimal() for char in cell.words)
+
+
+def _issues_again(cell: Cell, letterhead: Sequence[Cell]) -> bool:
+    """Tell the line above the basis that names once more who issues."""
+    names = [other.words for other in letterhead if other.upper]
+    return cell.upper and len(names) > 0 and cell.begins(names[:1])
 
 
 def _goes_on(head: Head, cells: Sequence[Cell], i: int) -> bool:

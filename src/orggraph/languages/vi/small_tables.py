@@ -83,6 +83,9 @@ _FOLDED = frozenset(
         "on_basis",
         "amends",
         "after_law",
+        "details",
+        "binds",
+        "after_rules",
     ]
 )
 # Groups of abbreviations that match in that very spelling.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from unit.languages.official import MOTTO, PARTY, act, read, rules_used, told
+from unit.languages.told import lines_of
 
 DECISION = "Quyết định số 12/QĐ-UBND"
 COMMITTEE = "Ủy ban nhân dân tỉnh Hà Nam"
@@ -20,6 +21,10 @@ RULES = {
     "preamble": (
         act("Căn cứ Nghị định số 24/2014/NĐ-CP của Chính phủ;\n\nQUYẾT ĐỊNH:\n"),
         act("Xét Nghị định số 24/2014/NĐ-CP của Chính phủ;\n\nQUYẾT ĐỊNH:\n"),
+    ),
+    "promulgated": (
+        act("Điều 1. Ban hành kèm theo Quyết định này Quy chế phối hợp."),
+        act("Điều 1. Thực hiện Quy chế phối hợp."),
     ),
     "signature": (
         act("Điều 1. Tốt.\n\nCHỦ TỊCH\n\nLê Văn Tư"),
@@ -346,18 +351,30 @@ def test_a_proposal_is_read_over_a_line_broken_after_an_office() -> None:
     assert "Tờ trình số 57/TTr-SNV | issuedBy | Sở Nội vụ tỉnh Hà Nam" in rows
 
 
-def test_what_a_decision_promulgates_is_the_decision_itself() -> None:
+def test_rules_that_a_decision_promulgates_are_issued_by_the_same_body() -> None:
+    rules = "Quy chế làm việc của Ban Chỉ đạo phòng, chống thiên tai, giai đoạn 2021-2025"
     reading = read(
         act(
             "Xét Tờ trình số 7/TTr-STC của Sở Tài chính về việc ban hành Quy chế làm việc;\n\n"
-            "QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế làm việc của Ban Chỉ "
-            "đạo phòng, chống thiên tai.\n",
-            title="QUYẾT ĐỊNH\nBan hành Quy chế làm việc của Ban Chỉ đạo phòng, chống thiên tai",
+            f"QUYẾT ĐỊNH:\n\nĐiều 1. Ban hành kèm theo Quyết định này {rules}, gồm 4 chương.\n",
+            title=f"QUYẾT ĐỊNH\nBan hành {rules}",
         )
     )
     documents = {e.name for e in reading.entities if e.type.value == "Document"}
 
-    assert documents == {DECISION, "Tờ trình số 7/TTr-STC"}
+    assert documents == {DECISION, "Tờ trình số 7/TTr-STC", rules}
+    assert f"{rules} | issuedBy | {COMMITTEE}" in lines_of(reading)
+
+
+def test_what_an_earlier_decision_promulgated_is_none_of_this_one() -> None:
+    rows = told(
+        act(
+            "Điều 1. Quyết định này thay thế Quyết định số 5/QĐ-UBND của Ủy ban nhân dân tỉnh về "
+            "việc ban hành Quy chế phối hợp.\n"
+        )
+    )
+
+    assert not any(row.startswith("Quy chế") for row in rows)
 
 
 def test_an_appointment_without_a_day_begins_with_the_decision() -> None:
@@ -506,3 +523,119 @@ def test_mottos_run_together_are_mottos() -> None:
     assert f"{DECISION} | issuedBy | Ủy ban nhân dân tỉnh Hà Nam" in told(
         act("Điều 1. Tốt.", right=motto)
     )
+
+
+def test_an_act_that_details_a_law_carries_it_out_and_one_that_changes_another_does_not() -> None:
+    rows = told(
+        act(
+            "Căn cứ Nghị định số 64/2014/NĐ-CP của Chính phủ quy định chi tiết thi hành một số "
+            "điều của Luật Tiếp công dân;\n"
+            "Căn cứ Nghị định số 92/2017/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của "
+            "Nghị định số 63/2010/NĐ-CP;\n"
+            "Căn cứ Thông tư số 6/2008/TT-BNV của Bộ Nội vụ hướng dẫn sửa đổi, bổ sung Thông tư "
+            "số 4/2008/TT-BNV;\n\nQUYẾT ĐỊNH:\n"
+        )
+    )
+    nested = [row for row in rows if "implements" in row and DECISION not in row]
+
+    assert nested == ["Nghị định số 64/2014/NĐ-CP | implements | Luật Tiếp công dân"]
+
+
+def test_a_programme_within_a_basis_carries_out_what_it_is_for() -> None:
+    rows = told(
+        act(
+            "Thực hiện Chương trình hành động số 17-CTr/TU của Tỉnh ủy thực hiện Nghị quyết số "
+            "25-NQ/TW của Bộ Chính trị, Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:\n",
+            number="Số: 8/KH-UBND",
+            title="KẾ HOẠCH\nVề công tác dân vận",
+        )
+    )
+
+    programme = "Chương trình hành động số 17-CTr/TU"
+    assert f"{programme} | implements | Nghị quyết số 25-NQ/TW" in rows
+    assert f"Kế hoạch số 8/KH-UBND | implements | {programme}" in rows
+
+
+def test_what_another_body_proposes_below_the_title_is_its_own_act() -> None:
+    rows = told(
+        act(
+            "Thực hiện Nghị quyết số 25-NQ/TW của Bộ Chính trị, Sở Y tế có Tờ trình số 7/TTr-SYT "
+            "về việc khám bệnh.\n",
+            number="Số: 25/UBND-VX",
+            title="V/v khám bệnh",
+        )
+    )
+
+    assert "Tờ trình số 7/TTr-SYT | implements | Nghị quyết số 25-NQ/TW" in rows
+    assert not any("Công văn số 25/UBND-VX | implements" in row for row in rows)
+
+
+def test_a_law_is_of_the_bodies_in_its_title() -> None:
+    law = "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân"
+    rows = told(act(f"Căn cứ {law} ngày 03 tháng 12 năm 2004;\n\nQUYẾT ĐỊNH:\n"))
+
+    assert f"{DECISION} | implements | {law}" in rows
+    assert not any(row.startswith(f"{law} | issuedBy") for row in rows)
+
+
+def test_a_law_with_its_year_and_without_is_one() -> None:
+    reading = read(
+        act(
+            "Căn cứ Luật Thanh niên năm 2020;\nCăn cứ Nghị định số 13/2021/NĐ-CP của Chính phủ "
+            "quy định chi tiết thi hành Luật Thanh niên;\n\nQUYẾT ĐỊNH:\n"
+        )
+    )
+
+    assert [e.name for e in reading.entities if e.kind == "Law"] == ["Luật Thanh niên năm 2020"]
+
+
+def test_a_document_may_have_two_issuers() -> None:
+    rows = told(
+        act(
+            "Căn cứ Kết luận số 127-KL/TW của Bộ Chính trị, Ban Bí thư về tổ chức bộ máy;\n"
+            "Căn cứ Nghị quyết số 5-NQ/TU của Tỉnh ủy, Ủy ban nhân dân tỉnh đã họp;\n\n"
+            "QUYẾT ĐỊNH:\n"
+        )
+    )
+    issuers = [row.split(" | ") for row in rows if "issuedBy" in row]
+
+    assert [to for of, _, to in issuers if of == "Kết luận số 127-KL/TW"] == [
+        "Bộ Chính trị",
+        "Ban Bí thư",
+    ]
+    assert [to for of, _, to in issuers if of == "Nghị quyết số 5-NQ/TU"] == ["Tỉnh ủy Hà Nam"]
+
+
+def test_who_issues_may_stand_in_full_above_the_basis_only() -> None:
+    rows = told(
+        "HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n"
+        "Số: 32/NQ-HĐND | Hà Nam, ngày 6 tháng 7 năm 2021 |\n"
+        "HỘI ĐỒNG NHÂN DÂN TỈNH HÀ NAM\nKHÓA XV, KỲ HỌP THỨ 3\n"
+        "Căn cứ Luật Thanh niên năm 2020;\n\nQUYẾT NGHỊ:\n\nĐiều 1. Tốt.\n"
+    )
+
+    council = "Hội đồng nhân dân tỉnh Hà Nam"
+    assert f"Nghị quyết số 32/NQ-HĐND | issuedBy | {council}" in rows
+
+
+def test_a_number_with_a_small_letter_is_read_below_its_word() -> None:
+    reading = read(
+        "THỦ TƯỚNG\nCHÍNH PHỦ\n-------\n|\n" + MOTTO + "|\nSố:\n344/QĐ-TTg\n|\nHà Nội,\nngày 15 "
+        "tháng 3 năm 2021\n|\nQUYẾT ĐỊNH\nVỀ VIỆC CÔNG TÁC CÁN BỘ\nTHỦ TƯỚNG CHÍNH PHỦ\n"
+        "Căn cứ Luật Thanh niên năm 2020;\nQUYẾT ĐỊNH:\nĐiều 1. Tốt.\n"
+    )
+
+    assert "Quyết định số 344/QĐ-TTg" in {e.name for e in reading.entities}
+
+
+def test_a_programme_is_one_by_who_issues_it_and_its_year_or_what_it_carries_out() -> None:
+    rows = told(
+        act(
+            "Điều 1. Giao Sở Y tế thực hiện Chương trình công tác của Chính phủ năm 2021 và "
+            "Chương trình hành động của Chính phủ thực hiện Nghị quyết số 25-NQ/TW.\n"
+        )
+    )
+
+    assert "Chương trình công tác của Chính phủ năm 2021 | issuedBy | Chính phủ" in rows
+    programme = "Chương trình hành động của Chính phủ thực hiện Nghị quyết số 25-NQ/TW"
+    assert f"{programme} | implements | Nghị quyết số 25-NQ/TW" in rows

@@ -172,9 +172,9 @@ def _of_term(line: Line, found: DocumentName) -> tuple[int, int] | None:
 def _carries_out(line: Line, found: DocumentName, depth: int) -> None:
     """Read "Chương trình hành động thực hiện Nghị quyết …": known by what it carries out."""
     hit = line.first(found.end, Trigger)
-    if not found.bare or "named" not in found.kind.flags or hit is None:
+    if "named" not in found.kind.flags or hit is None or hit[1].kind != "implement":
         return
-    if hit[1].kind != "implement":
+    if not found.only_issued:
         return
     inner = document(line, hit[0], depth + 1)
     if inner is not None:

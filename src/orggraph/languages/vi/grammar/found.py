@@ -83,6 +83,7 @@ class DocumentName(Found):
     plenum: tuple[int, int | None] | None = None  # "Nghị quyết Trung ương 4 khóa XII" → (4, 12)
     event: EventName | None = None  # "Nghị quyết Đại hội …"
     title: str | None = None  # of a law or a set of rules
+    year: str | None = None  # "Chương trình công tác của Chính phủ | năm 2021"
     carries_out: DocumentName | None = None
     rules_of: Body | None = None  # "Điều lệ Đoàn …": whose charter it is
     core: int = 0  # the end of type and number, without issuer and subject
@@ -90,9 +91,13 @@ class DocumentName(Found):
     @property
     def bare(self) -> bool:
         """Nothing but the kind stands in the text."""
+        return len(self.issuers) == 0 and self.only_issued
+
+    @property
+    def only_issued(self) -> bool:
+        """Nothing but the kind, and who issues it, stands in the text."""
         return (
             self.number is None
-            and len(self.issuers) == 0
             and self.subject is None
             and self.plenum is None
             and self.event is None

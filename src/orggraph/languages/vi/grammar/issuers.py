@@ -31,14 +31,36 @@ def read_issuer(line: Line, found: DocumentName) -> None:
     if not (line.is_word(found.end, "of") or (joint and line.is_word(found.end, "between"))):
         return
     end, issuer = _issuing(line, found.end + 1)
-    while issuer is not None:
-        found.issuers.append(issuer)
-        found.end = end
-        if not (joint and (line.is_word(end, "and") or line.fold(end) in {",", "-"})):
-            break
-        end, issuer = _issuing(line, end + 1)
+    if issuer is None or (found.kind.kind == "Law" and "alone" not in issuer.head.flags):
+        return  # "Luật Ban hành văn bản … của Ủy ban nhân dân"
+    found.issuers.append(issuer)
+    found.end = end
+    others, end = _others(line, issuer, end)
+    if joint or _closes(line, end):
+        found.issuers.extend(others)
+        found.end = end if len(others) > 0 else found.end
     if line.is_word(found.end, "year") and line.fold(found.end + 1).isdecimal():
+        found.year = line.tokens.spelled(found.end, found.end + 2)
         found.end += 2
+
+
+def _others(line: Line, first: Body, end: int) -> tuple[list[Body], int]:
+    """Return the bodies that a list adds to the first issuer, and where the list ends."""
+    others: list[Body] = []
+    while line.is_word(end, "and") or line.fold(end) in {",", "-"}:
+        stop, issuer = _issuing(line, end + 1)
+        if issuer is None or (issuer.bare and first.bare):
+            break
+        others.append(issuer)
+        end = stop
+    return others, end
+
+
+def _closes(line: Line, at: int) -> bool:
+    """Tell that nothing is told of the last body of a list: it issues, and does no more."""
+    word = line.fold(at)
+    about = line.word_end(at, "about") is not None or line.is_word(at, "day")
+    return about or word in {"", ";", ".", ")"}
 
 
 def _issuing(line: Line, at: int) -> tuple[int, Body | None]:

@@ -50,7 +50,7 @@ def _closed(line: Line, start: int) -> int | None:
             return at if based else None
         if word in _STOPS or word.isdecimal() or line.word_end(at, "after_law") is not None:
             return None
-        if word == "," and line.names(at + 1, Post | Head) and line.cap(at + 1):
+        if word == "," and _another_name(line, at + 1) and not _of_bodies(line, start, at):
             return None
         if line.cap(at) and not amends and line.first(at, DocumentType) is not None:
             return at - 1 if based and line.is_mark(at - 1, "and") else None
@@ -62,6 +62,19 @@ def _numbered(line: Line, at: int) -> bool:
     return line.is_word(at, "number") and (
         line.fold(at + 1) == ":" or line.fold(at + 1).isdecimal()
     )
+
+
+def _of_bodies(line: Line, start: int, comma: int) -> bool:
+    """Tell the bodies a law is about: "… của Hội đồng nhân dân, Ủy ban nhân dân"."""
+    return any(
+        line.is_word(hit.start - 1, "of") and hit.end == comma and isinstance(hit.value, Head)
+        for at in range(start + 1, comma)
+        for hit in line.hits(at)
+    )
+
+
+def _another_name(line: Line, at: int) -> bool:
+    return line.cap(at) and line.names(at, Post | Head)
 
 
 def _another(line: Line, at: int) -> bool:

@@ -6,8 +6,10 @@ from orggraph.languages.vi.grammar.found import DocumentName
 from orggraph.languages.vi.grammar.numbers import to_roman
 from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.bodies import Bodies
+from orggraph.languages.vi.reading.document_names import named_by, shorter_names
 from orggraph.languages.vi.reading.document_numbers import identifies, leading, same_number
 from orggraph.languages.vi.reading.issued import is_issued
+from orggraph.languages.vi.reading.laws import Laws
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.languages.vi.reading.things import Thing, Things
 from orggraph.model import EntityType
@@ -27,8 +29,9 @@ class Documents:
         self.forms = lexicon.forms
         self.act: Thing | None = None  # the document that the text itself is
         self._local_codes = lexicon.words["local_codes"]
+        self.promulgated: dict[str, Thing] = {}  # by kind: rules that go with it
         self.bases: set[str] = set()  # what the document is issued to carry out
-        self._titles: dict[str, Thing] = {}  # of laws with a number, which may be left out
+        self._laws = Laws()
         self._numbered: dict[tuple[str, str], list[Thing]] = {}  # by kind and leading digits
 
     def resolve(self, found: DocumentName, sentence: Sentence) -> Thing | None:
@@ -49,22 +52,15 @@ class Documents:
         return thing
 
     def _mention(self, thing: Thing, found: DocumentName, sentence: Sentence) -> None:
-        end = found.end
-        if found.number is None and found.subject is not None:
-            end = found.subject[1]
-        span = sentence.line.tokens.span(found.start, end)
-        self.things.mention(thing, span, sentence.text_of(found.start, end), "document")
-        if found.number is None and found.subject is not None and found.carries_out is None:
-            acts = sentence.line.word_end(found.end, "acts") or found.end
-            thing.aliases.update(sentence.text_of(found.start, at) for at in (found.end, acts))
-        if found.number is not None and found.core < found.end:
-            thing.aliases.add(sentence.text_of(found.start, found.core))
+        span, text = named_by(found, sentence)
+        self.things.mention(thing, span, text, "document")
+        thing.aliases.update(shorter_names(found, sentence))
 
     def _find(self, found: DocumentName, sentence: Sentence, issuer: Thing | None) -> Thing | None:
         if found.number is not None:
             thing = self._by_number(found, found.number)
             if found.title is not None:
-                self._titles.setdefault(_title_key(found, found.title), thing)
+                self._laws.note(found.kind, found.title, thing)
             return thing
         if found.plenum is not None:
             return self._of_plenum(found, *found.plenum)
@@ -117,7 +113,7 @@ class Documents:
     def _titled(
         self, found: DocumentName, title: str, issuer: Thing | None, sentence: Sentence
     ) -> Thing:
-        known = self._titles.get(_title_key(found, title))
+        known = self._laws.known(found.kind, title)
         if known is not None:
             return known
         name = f"{found.kind.label} {title}"
@@ -125,7 +121,10 @@ class Documents:
             name = self.forms.of.format(name=name, whole=issuer.name)
         if found.subject is not None and sentence.line.is_word(found.subject[0], "legislature"):
             name = f"{name} {sentence.text_of(*found.subject)}"
-        return self._add(found, name, anchored=found.kind.kind in _TITLED)
+        thing = self._add(found, name, anchored=found.kind.kind in _TITLED)
+        if found.kind.kind == "Law":
+            self._laws.note(found.kind, title, thing)
+        return thing
 
     def _by_other(self, found: DocumentName, sentence: Sentence) -> Thing | None:
         """A document named by the event that passed it, or by the document it carries out."""
@@ -151,8 +150,9 @@ class Documents:
         act = self.act
         if act is not None and act.kind == found.kind.kind and known.id in self.bases:
             return act  # "UBND tỉnh ban hành Kế hoạch thực hiện Chỉ thị …": this very plan
-        opening = sentence.text_of(found.subject[0], inner.start)
-        return self._add(found, f"{found.kind.label} {opening} {known.name}", anchored=False)
+        opening = sentence.line.tokens.spelled(found.end, inner.start)
+        kind = f"{found.kind.label} {sentence.line.tokens.spelled(found.core, found.end)}".strip()
+        return self._add(found, f"{kind} {opening} {known.name}", anchored=False)
 
     def _latest(self, found: DocumentName) -> Thing | None:
         """A kind alone ("Quyết định") is the document itself, or the last one of that kind."""
@@ -170,9 +170,12 @@ class Documents:
             return self._by_act(found, sentence)
         if found.subject is None:
             known = self._last_of_issuer(kind.kind, issuer) if "named" in kind.flags else None
-            if known is not None or "titled" not in kind.flags:
+            told = "titled" in kind.flags or found.year is not None
+            if known is not None or not told:
                 return known  # "theo quy định của Đảng" is no one document
-        about = "" if found.subject is None else sentence.text_of(found.end, found.subject[1])
+        about = found.year or ""
+        if found.subject is not None:
+            about = sentence.text_of(found.end, found.subject[1])
         name = self.forms.of_subject.format(kind=kind.label, issuer=issuer.name, subject=about)
         thing = self._add(found, name.strip(), anchored=issuer.anchored and about != "")
         thing.parent = issuer.id
@@ -192,7 +195,3 @@ class Documents:
             if known.kind == kind and known.number is None and known.parent == issuer.id:
                 return known
         return None
-
-
-def _title_key(found: DocumentName, title: str) -> str:
-    return fold(f"{found.kind.label} {title}")

@@ -21,6 +21,7 @@ _ENDS = frozenset({".", "!", "?", "…"})
 _LONG = 1200  # tokens
 _LONGEST = 2 * _LONG
 _CLOSING = frozenset({"”", '"', ")", "»", "."})
+_SHORTEST_WORD = 3  # letters
 _FEWEST = 4  # tokens of a sentence that another may run into
 _MOST_CLOSING = 64  # a dotted line to fill in is longer: it is not looked through for every dot
 
@@ -81,7 +82,9 @@ def _passages(source: Source, lexicon: Lexicon) -> Iterator[tuple[BlockKind, lis
 
 
 def _dated(line: str) -> bool:
-    return any(letter.isdecimal() for letter in line) and any(letter.islower() for letter in line)
+    """Tell the words of a date ("ngày 5 tháng 2") from the code of a number ("344/QĐ-TTg")."""
+    words = any(len(word) >= _SHORTEST_WORD and word.islower() for word in line.split())
+    return words and any(letter.isdecimal() for letter in line)
 
 
 def _names_apart(text: str, signature: list[Span]) -> Iterator[list[Span]]:

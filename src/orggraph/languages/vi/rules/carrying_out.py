@@ -122,7 +122,8 @@ def _document_on_basis(passage: Passage, index: int) -> None:
     items = passage.items
     if not _rests(items, index):
         return
-    subjects = _documents_before(items, index)
+    plan = None if is_mark(items[index - 1], "in_order_to") else _plan(items, index)
+    subjects = _documents_before(items, index) if plan is None else [plan]
     for target in _documents_after(items, index):
         for found in subjects:
             words = [found, items[index], target]
@@ -137,17 +138,19 @@ def _rests(items: list[Item], index: int) -> bool:
         return cue.end - cue.start > 1  # "theo" alone says too little
     if cue_kind(cue) != "implement" or index == 0:
         return False
-    return is_mark(items[index - 1], "in_order_to") or _is_plan(items, index)
+    plan = _plan(items, index)
+    told = plan is not None and plan.entity is not None and plan.carries_out is None
+    return is_mark(items[index - 1], "in_order_to") or told
 
 
-def _is_plan(items: list[Item], index: int) -> bool:
+def _plan(items: list[Item], index: int) -> DocumentName | None:
     """Read "Chương trình hành động số 9 … thực hiện Nghị quyết": a plan by what it carries out."""
     for item in reversed(items[max(0, index - _WITHIN_NAME) : index]):
         if isinstance(item, DocumentName):
-            return item.kind.kind in _PLANS
+            return item if item.kind.kind in _PLANS else None
         if not (is_mark(item, "", ",", "of") or isinstance(item, DateName | Body)):
-            return False
-    return False
+            return None
+    return None
 
 
 def _documents_before(items: list[Item], index: int) -> list[DocumentName]:

@@ -6,6 +6,7 @@ from orggraph.languages.vi.grammar.found import DateName, DocumentName, EventNam
 from orggraph.languages.vi.rules.act_title import read_act_title
 from orggraph.languages.vi.rules.carrying_out import carried_out, named_by_it
 from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.details import read_details
 from orggraph.languages.vi.rules.issuing import read_issuers
 from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain
 from orggraph.languages.vi.rules.preamble import read_preamble
@@ -20,6 +21,7 @@ def read_documents(passage: Passage) -> None:
         if isinstance(item, DocumentName) and item.entity is not None:
             read_issuers(passage, index, item)
             _adopted(passage, index, item)
+            read_details(passage, index, item)
         named_by_it(passage, item)
     if not (read_preamble(passage) or read_act_title(passage)):
         carried_out(passage)

@@ -17,7 +17,7 @@ from orggraph.languages.vi.rules.generic import is_generic
 from orggraph.languages.vi.rules.items import is_mark
 from orggraph.languages.vi.rules.naming import resolve_document, resolve_event
 from orggraph.languages.vi.rules.parents import state_parents
-from orggraph.languages.vi.rules.promulgated import is_promulgated
+from orggraph.languages.vi.rules.promulgated import promulgate
 from orggraph.languages.vi.rules.sharing import same_of_other_places, shared_tail
 
 _NO_ONE_KNOWN = "a given name of nobody the text names in full"
@@ -37,7 +37,7 @@ def resolve_names(passage: Passage) -> None:
             if known is None and item.name != "":
                 passage.omit(item, _NO_ONE_KNOWN)
         elif isinstance(item, DocumentName):
-            _promulgate(passage, index, item)
+            promulgate(passage, index, item)
             resolve_document(passage, item)
         elif isinstance(item, EventName):
             resolve_event(passage, index, item)
@@ -115,15 +115,3 @@ def _body_beside(passage: Passage, index: int, post: PostName) -> Body | None:
         own = lexicon.heads.get(post.post.body)
         return None if own is None else Body(post.end - 1, post.end, own)
     return None
-
-
-def _promulgate(passage: Passage, index: int, found: DocumentName) -> None:
-    """Take what the official document promulgates for itself; whose it is does not issue it."""
-    act = passage.context.documents.act
-    if act is None or not is_promulgated(passage, index):
-        return
-    found.entity = act.id
-    for body in found.issuers:
-        passage.context.bodies.resolve(body, passage.sentence)
-        state_parents(passage, body)
-    found.issuers = []

@@ -19,6 +19,8 @@ _NO_EVENT = "an event without holder, ordinal, term or purpose"
 def resolve_document(passage: Passage, found: DocumentName) -> None:
     """Find out which document a name means, and the event in it ("Nghị quyết Đại hội …")."""
     context = passage.context
+    if found.carries_out is not None:
+        resolve_document(passage, found.carries_out)
     if found.event is not None:
         holder = found.event.holder  # the last congress of one body; the Party has had many
         found.event.told = holder is not None and holder.head.kind != _PARTY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from orggraph.languages.vi.grammar.found import Cue, DocumentName, Item
+from orggraph.languages.vi.grammar.found import Body, Cue, DocumentName, Item
 from orggraph.languages.vi.rules.context import Passage, Preamble
 from orggraph.languages.vi.rules.items import cue_kind, inside, is_mark
 from orggraph.model import BlockKind, Predicate
@@ -28,12 +28,25 @@ def read_preamble(passage: Passage) -> bool:
             context.preamble = Preamble.OVER
         return False
     context.preamble = Preamble.WITHIN
+    if cue_kind(cue) == "implement" and _others_act(passage):
+        return False
     for document in _heads(passage, passage.items[passage.items.index(cue) + 1 :]):
         if document.entity is not None:
             target = passage.thing(document)
             context.documents.bases.add(target.id)
             passage.state("preamble", act, Predicate.IMPLEMENTS, target, [cue, document])
     return True
+
+
+def _others_act(passage: Passage) -> bool:
+    """Tell "Thực hiện A, Ủy ban nhân dân tỉnh có Tờ trình số …" of a letter by another body."""
+    context = passage.context
+    own = {thing.id for thing in (context.documents.act, context.issuer) if thing is not None}
+    for who, verb, what in zip(passage.items, passage.items[1:], passage.items[2:], strict=False):
+        made = isinstance(what, DocumentName) and what.number is not None
+        if made and cue_kind(verb) == "issue" and isinstance(who, Body):
+            return who.entity is not None and {who.entity, what.entity}.isdisjoint(own)
+    return False
 
 
 def _is_prose(passage: Passage) -> bool:
