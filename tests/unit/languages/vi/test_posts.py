@@ -105,7 +105,9 @@ def test_a_span_that_is_over_makes_the_post_a_former_one() -> None:
     assert over == [
         "Lê Văn Hoa | holdsPost | Giám đốc (former) | Sở Y tế tỉnh Hà Nam | from 2011 | until 2014"
     ]
-    assert going_on == ["Lê Văn Hoa | holdsPost | Giám đốc (new) | Sở Y tế tỉnh Hà Nam"]
+    assert going_on == [
+        "Lê Văn Hoa | holdsPost | Giám đốc (current) | Sở Y tế tỉnh Hà Nam | from 2011"
+    ]
 
 
 def test_who_decides_is_told_with_the_post() -> None:
@@ -342,7 +344,8 @@ def test_a_division_in_the_name_of_a_post_may_be_in_lower_case() -> None:
 
 def test_a_post_joined_by_kiem_is_of_the_same_person() -> None:
     assert posts("Ông Lê Văn Hoa, Bí thư kiêm Chủ tịch HĐND huyện Kim Bảng, nhận hoa.") == [
-        "Lê Văn Hoa | holdsPost | Chủ tịch (current) | Hội đồng nhân dân huyện Kim Bảng"
+        "Lê Văn Hoa | holdsPost | Bí thư (current) | Huyện ủy Kim Bảng",
+        "Lê Văn Hoa | holdsPost | Chủ tịch (current) | Hội đồng nhân dân huyện Kim Bảng",
     ]
 
 

@@ -66,6 +66,8 @@ def _titles(line: Line, index: int) -> tuple[int | None, bool]:
             return None, False
         if title.kind == "rank" and not line.cap(at):
             break
+        if title.kind == "honorific" and honorific:
+            return None, False  # "chị ông A": the first says whose relative
         honorific = honorific or title.kind == "honorific"
         at = end
         if line.fold(at) == "." and line.tokens.glued(at):

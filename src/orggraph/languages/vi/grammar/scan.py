@@ -140,14 +140,31 @@ def _idea_of(line: Line, index: int) -> Person | None:
 
 
 def _cue(line: Line, index: int) -> Cue | None:
-    hit = line.first(index, Trigger)
+    hit = _trigger(line, index)
     other = line.word_end(index, "no_cue")
     if hit is None or (other is not None and other >= hit[0]):
         return None  # "dự án", "làm việc"; but "làm việc với" is longer, and a cue
+    if hit[1].kind == "is" and line.is_word(index - 1, "no_is"):
+        return None
     kinds = line.known(index, DocumentType)
     if any(document_number(line, end) is not None for end, _ in kinds):
         return None  # "Kết luận số 24-KL/TW" is a document, "kết luận" what a speaker does
     return Cue(index, hit[0], hit[1])
+
+
+def _trigger(line: Line, index: int) -> tuple[int, Trigger] | None:
+    """Return the phrase that states a relation, without words that belong to what follows it.
+
+    "làm trưởng đoàn | đại biểu Quốc hội" is "làm | Trưởng đoàn đại biểu Quốc hội"; "thôi" is a
+    verb of leaving only before a post.
+    """
+    for end, trigger in line.known(index, Trigger):
+        if trigger.kind == "lead-team" and len(line.known(end, Post)) > 0:
+            continue
+        if trigger.kind == "leave" and end == index + 1 and len(line.known(end, Post)) == 0:
+            continue
+        return end, trigger
+    return None
 
 
 def _pronoun(line: Line, index: int, end: int) -> Person | None:
@@ -155,7 +172,9 @@ def _pronoun(line: Line, index: int, end: int) -> Person | None:
     hit = line.first(index, Title)
     if hit is None or hit[1].kind != "honorific" or line.is_word(index - 1, "plural"):
         return None
-    if end < len(line.tokens) and line.cap(end):
+    if end < len(line.tokens) and (line.cap(end) or line.first(end, Title) is not None):
+        return None
+    if line.word_end(index, "no_pronoun") is not None:
         return None
     return Person(index, end, end, "", honorific=True)
 

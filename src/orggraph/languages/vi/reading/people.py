@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 
 from orggraph.languages.vi.grammar.found import Person
 from orggraph.languages.vi.reading.sentences import Sentence
+from orggraph.languages.vi.reading.sexes import Sexes
 from orggraph.languages.vi.reading.things import Thing, Things
 from orggraph.model import EntityType
 from orggraph.text.fold import fold, strip_tones
@@ -18,17 +19,19 @@ class People:
     """Finds or makes the thing that each name of a person means."""
 
     def __init__(
-        self, things: Things, sentences: Sequence[Sentence], gender_names: Collection[str]
+        self, things: Things, sentences: Sequence[Sentence], words: Mapping[str, frozenset[str]]
     ) -> None:
         self.things = things
-        self._gender_names = gender_names
+        self.sexes = Sexes(words)
+        self._gender_names = words["gender_names"]
         self._full: dict[str, set[str]] = {}  # given name → full names of the text
         for sentence in sentences:
             for item in sentence.items:
                 if isinstance(item, Person) and item.name.count(" ") > 1:
                     self._full.setdefault(fold(item.name).split()[-1], set()).add(item.name)
         self.subject: Thing | None = None
-        self.alone = False  # whether the sentence that tells of the subject names nobody else
+        self.beside: list[Thing] = []  # the others whom the sentence that tells of it names
+        self.alone = False  # whether there are none
 
     def resolve(self, person: Person, sentence: Sentence) -> Thing | None:
         """Return the person a name means; None for a given name of nobody told of."""
@@ -40,6 +43,7 @@ class People:
         if thing is None:
             return None
         person.entity = thing.id
+        self.sexes.note(person, sentence.line)
         # The honorific is how the text speaks to the person, not a name of theirs; it stays with
         # a given name, which alone would name anybody.
         first = person.core if person.name.count(" ") > 1 else person.start

@@ -87,7 +87,7 @@ def _context(source: Source, words: Lexicon, text: list[Sentence]) -> Context:
         lexicon=words,
         things=things,
         bodies=bodies,
-        people=People(things, text, words.words["gender_names"]),
+        people=People(things, text, words.words),
         documents=Documents(things, bodies, words),
         events=Events(things, bodies, words),
     )
@@ -109,4 +109,5 @@ def _read_sentence(passage: Passage) -> None:
     people = [i for i in passage.items if isinstance(i, Person) and i.entity is not None]
     if len(people) > 0:
         context.people.subject = passage.thing(people[0])
+        context.people.beside = [passage.thing(person) for person in people[1:]]
         context.people.alone = len({person.entity for person in people}) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import DateName, Item, Person, Place, PostName
+from orggraph.languages.vi.grammar.found import Cue, DateName, Item, Person, Place, PostName
 from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.items import is_mark, is_plain, words_between
 from orggraph.model import PostStatus
@@ -14,14 +14,19 @@ _MOST_WORDS = 5  # plain words within a term
 
 
 def posts_beside(items: list[Item]) -> list[Held]:
-    """Pair each post with the person it stands beside."""
+    """Pair each post with the person it stands beside.
+
+    A post that stands before a name and behind it again is that of somebody else there.
+    """
     found: list[Held] = []
     taken: set[int] = set()
     for index, item in enumerate(items):
         if not isinstance(item, Person) or item.entity is None:
             continue
-        for post in (*_before(items, index, taken), *_after(items, index)):
-            if id(post) not in taken:
+        before = _before(items, index, taken)
+        roles = {post.post.role for post in before}
+        for post in (*before, *_after(items, index)):
+            if id(post) not in taken and (post in before or post.post.role not in roles):
                 found.append(_held(post, item))
                 taken.add(id(post))
     return found
@@ -110,7 +115,12 @@ def _of_next_person(items: list[Item], at: int, post: PostName) -> bool:
 
 
 def _is_subject(items: list[Item], at: int, post: PostName) -> bool:
-    """Tell ", Thủ tướng khẳng định": a title that names its holder by itself begins anew."""
+    """Tell ", Thủ tướng khẳng định": a title that names its holder by itself begins anew.
+
+    So does ", Thường trực Thành ủy đã …": all who hold it together.
+    """
+    if "together" in post.post.flags:
+        return at + 1 < len(items) and (is_plain(items[at + 1]) or isinstance(items[at + 1], Cue))
     if post.post.takes != "fixed" or post.body is None or post.end - post.start > _SHORT_TITLE:
         return False
     follower = items[at + 1] if at + 1 < len(items) else None

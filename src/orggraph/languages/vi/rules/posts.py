@@ -13,19 +13,24 @@ from orggraph.languages.vi.rules.context import Context, Passage
 from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.listed import posts_listed
 from orggraph.languages.vi.rules.predicates import posts_told
+from orggraph.languages.vi.rules.seats import share_seats
 from orggraph.languages.vi.rules.successors import predecessors
+from orggraph.languages.vi.rules.then import put_in_the_past
 from orggraph.languages.vi.rules.transfers import end_moved
 from orggraph.model import PostStatus, Predicate
 
 
 def read_posts(passage: Passage) -> None:
     """State the posts that a sentence tells of."""
+    share_seats(passage)
+    line = passage.sentence.line
     beside = posts_beside(passage.items)
+    put_in_the_past(line, passage.items, beside)
     taken = {id(entry.post) for entry in beside}
     beside.extend(posts_listed(passage, taken=taken))
     beside.extend(posts_of_career(passage))
     told = posts_told(passage, taken={id(entry.post) for entry in beside})
-    end_moved(passage.items, beside, told)
+    end_moved(line, passage.items, beside, told)
     entries = (*beside, *told, *predecessors(passage.items, told))
     guests = {p.entity for entry in entries if _abroad(passage, entry.post) for p in entry.people}
     for entry in entries:
@@ -72,6 +77,8 @@ def _state(passage: Passage, entry: Held, guests: Set[str | None]) -> None:
         if context.founded is not None and target.id == context.founded.id:
             entry.status = PostStatus.NEW  # the document sets the body up, and fills its seats
         _decide(context, entry)
+        if entry.post.post.takes == "fixed":
+            context.fixed.add(target.id)
         if entry.status in {PostStatus.CURRENT, PostStatus.NEW}:
             context.holders[entry.post.post.role, target.id] = person.entity
         key = (person.entity, target.id, entry.post.post.role)
