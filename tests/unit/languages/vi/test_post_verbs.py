@@ -45,6 +45,15 @@ def test_a_title_tells_what_is_new() -> None:
     assert posts("", title=f"Ông Lê Văn Hoa làm {HEALTH}") == [f"{HOA} (new) | {AT}"]
 
 
+def test_what_follows_an_appointment_is_new_too() -> None:
+    text = (
+        "Ông Trần Văn Nam được bổ nhiệm làm Giám đốc Sở Nội vụ tỉnh Hà Nam. "
+        f"Ông Lê Văn Hoa, nguyên Bí thư Huyện ủy Kim Bảng, làm {HEALTH}."
+    )
+
+    assert posts(text)[-1] == f"{HOA} (new) | {AT}"
+
+
 @pytest.mark.parametrize("after", ["nay là", ", nay là"])
 def test_the_post_before_now_is_one_of_the_past(after: str) -> None:
     text = f"Ông Lê Văn Hoa - {HEALTH}{' ' * (after[0] != ',')}{after} Bí thư Huyện ủy Kim Bảng."

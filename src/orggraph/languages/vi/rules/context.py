@@ -73,6 +73,7 @@ class Context:
     labels: dict[tuple[str, str, str], str] = field(default_factory=dict)  # of posts told before
     upper: list[tuple[Passage, Body, Thing]] = field(default_factory=list)  # parents to be told
     holders: dict[tuple[str, str], str] = field(default_factory=dict)  # of posts told before
+    news: bool = False  # the sentence before tells who gets a post
     fixed: set[str] = field(default_factory=set)  # bodies of posts that name their body
     nested: set[str] = field(default_factory=set)  # bodies whose parents are told
 

@@ -30,6 +30,7 @@ def read_posts(passage: Passage) -> None:
     beside.extend(posts_listed(passage, taken=taken))
     beside.extend(posts_of_career(passage))
     told = posts_told(passage, taken={id(entry.post) for entry in beside})
+    passage.context.news = any(entry.status is PostStatus.NEW for entry in told)
     end_moved(line, passage.items, beside, told)
     entries = (*beside, *told, *predecessors(passage.items, told))
     guests = {p.entity for entry in entries if _abroad(passage, entry.post) for p in entry.people}

@@ -44,7 +44,7 @@ def posts_told(passage: Passage, *, taken: Set[int]) -> list[Held]:
     """Return the posts that the verbs of a sentence tell of; `taken` stand beside their people."""
     times = Times(passage.context.source.issued)
     reader = _Reader(passage, Subjects(passage), Authority(passage), times)
-    reader.verbs.news = passage.sentence.block is not BlockKind.PROSE
+    reader.verbs.news = passage.context.news or passage.sentence.block is not BlockKind.PROSE
     for index, item in enumerate(passage.items):
         if isinstance(item, Person):
             reader.person(index, item)
