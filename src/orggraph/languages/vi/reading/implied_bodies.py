@@ -1,0 +1,86 @@
+"""Bodies not told of before that a head alone means, by what stands near it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from orggraph.languages.vi.entries import Head
+from orggraph.languages.vi.grammar.found import Body
+from orggraph.languages.vi.reading.body_names import BodyNames
+from orggraph.languages.vi.reading.places import PlaceContext
+from orggraph.languages.vi.reading.sentences import Sentence
+from orggraph.languages.vi.reading.things import Thing, Things
+from orggraph.model import EntityType
+
+_ORG = EntityType.ORGANIZATION
+# What a party or mass organization may be organized within.
+_HOSTS = frozenset({"PublicServiceUnit", "Executive", "Enterprise", "Judiciary", "Media"})
+_WITH_COMMITTEES = frozenset({"PartyCommittee", "PartyOrganization"})
+
+
+class ImpliedBodies:
+    """Makes the body that a head alone means where what stands near makes clear whose it is."""
+
+    def __init__(self, things: Things, places: PlaceContext, names: BodyNames) -> None:
+        self._things = things
+        self._places = places
+        self._names = names
+
+    def of(self, body: Body, sentence: Sentence) -> Thing | None:
+        """Return the committee of an organization, the union of a host, the body of a place."""
+        head = body.head
+        committee = self._committee(head) or self._inner_committee(body, sentence)
+        if committee is not None:
+            return committee
+        host = self._host(head, sentence) if _may_be_new(body, sentence) else None
+        if host is not None:
+            return self._names.make(body, host, None)
+        placed = "place" in head.takes and "org" not in head.takes
+        return self.at_hand(body, sentence) if head.unit is not None or placed else None
+
+    def at_hand(self, body: Body, sentence: Sentence) -> Thing | None:
+        """Return the body of that name in the place that the text speaks of here."""
+        position = sentence.offset_of(body)
+        place = self._places.bind(position, unit=body.head.unit, levels=body.head.levels)
+        return None if place is None else self._names.make(body, None, place)
+
+    def _committee(self, head: Head) -> Thing | None:
+        """The bare "Đảng ủy" of a text is the committee of the Đảng bộ told of last.
+
+        By the Charter (article 15 and on) each party organization elects one.
+        """
+        for thing in self._things.latest(_ORG):
+            own, body = thing.head, thing.body
+            if own is not None and body is not None and own.label == head.committee_of:
+                committee = replace(body, head=head, entity=None)
+                parent = self._things.by_id.get(thing.parent or "")
+                return self._names.make(committee, parent, thing.place)
+        return None
+
+    def _inner_committee(self, body: Body, sentence: Sentence) -> Thing | None:
+        """The "Ban Thường vụ" that a congress elects is that of the organization told of last."""
+        if "members" not in body.head.flags or not sentence.line.cap(body.start):
+            return None
+        for thing in self._things.latest(_ORG):
+            committee = thing.head is not None and "members" in thing.head.flags
+            if thing.kind in _WITH_COMMITTEES and not committee:
+                return self._names.make(body, thing, None)
+        return None
+
+    def _host(self, head: Head, sentence: Sentence) -> Thing | None:
+        """A union or cell is organized in the body named just before in the sentence."""
+        if head.relation != "within":
+            return None
+        for mention in reversed(self._things.mentions):
+            thing = self._things.by_id[mention.entity]
+            if not sentence.span.covers(mention.span):
+                return None
+            central = thing.head is not None and "alone" in thing.head.flags
+            if thing.kind in _HOSTS and not central:
+                return thing
+        return None
+
+
+def _may_be_new(body: Body, sentence: Sentence) -> bool:
+    """A bare head in lower case names a body not told of before only as holder of an event."""
+    return sentence.line.cap(body.start) or body.holds

@@ -1,0 +1,32 @@
+"""What a name shares with the one to its right: "Ban Chấp hành, Ban Thường vụ Quận ủy X"."""
+
+from __future__ import annotations
+
+from orggraph.languages.vi.entries import Head
+from orggraph.languages.vi.grammar.found import Body
+
+_AUTHORITIES = frozenset({"Executive", "Legislature"})
+
+
+def governs_place(body: Body) -> bool:
+    """Tell a body that is nothing but the authority of a place: "UBND xã X"."""
+    governs = body.head.kind in _AUTHORITIES and "commune" in body.head.levels
+    return governs and body.place is not None and body.name is None
+
+
+def shared_parent(head: Head, shared: Body) -> Body | None:
+    """Return the body in a name to the right that a head to its left belongs to as well.
+
+    A party committee is of the institution, not of a division of it; a bare "Ban Thường vụ"
+    before "Quận ủy X" is of the Quận ủy itself.
+    """
+    candidate = shared.parent
+    while candidate is not None and candidate.parent is not None and head.relation == "within":
+        candidate = candidate.parent
+    if candidate is None:
+        whole = "org" not in shared.head.takes and not shared.bare
+        if shared.head.unit is not None or (whole and shared.head.kind != "CentralPartyOrgan"):
+            candidate = shared
+    if candidate is None or candidate.head.label == head.label:
+        return None
+    return candidate
