@@ -18,6 +18,7 @@ class Head:
     flags: frozenset[str]
     nested: str  # how it is written within the name of a part of it
     committee_of: str  # the label of the party organization whose committee it is
+    under: tuple[str, ...]  # the labels of what it may be a division of
     unless: str  # the group of words after which it only qualifies and names no body
     same: str  # the label of the body that this head is another name of
     within: str  # the label of the body that the name says it is part of

@@ -47,7 +47,7 @@ class PhraseLoader:
             lines[head.label] = line
         self._shortened()
         for head in heads.values():
-            for other in (head.same, head.within):
+            for other in (head.same, head.within, *head.under):
                 if other != "" and other not in heads:
                     raise DataError(f"{other!r} is no head", path=_HEADS, line=lines[head.label])
         return heads
@@ -168,6 +168,7 @@ def _head(row: Row) -> Head:
         flags=flags,
         nested=_told(flags, "nested:"),
         committee_of=_told(flags, "committee:"),
+        under=cell_list(_told(flags, "under:"), "+"),
         unless=_told(flags, "unless:"),
         same=row["is"] or row["head"],
         within=row["in"].removeprefix("+"),

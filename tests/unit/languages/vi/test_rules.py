@@ -56,6 +56,10 @@ CASES = {
         "Phòng Tổ chức cán bộ Sở Nội vụ tỉnh Hà Nam nhận cờ.",
         "Phòng Tổ chức cán bộ gặp Sở Nội vụ tỉnh Hà Nam.",
     ),
+    "one-institution": (
+        "Bộ Nội vụ họp. Vụ Pháp chế báo cáo.",
+        "Bộ Nội vụ gặp Bộ Y tế. Vụ Pháp chế báo cáo.",
+    ),
     "name-within": (
         "Chi bộ Trường THPT Hoa Lư nhận cờ.",
         "Trường THPT Hoa Lư nhận cờ.",

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from orggraph.languages.vi.entries import Head, Post
+from orggraph.languages.vi.grammar.abroad import abroad
 from orggraph.languages.vi.grammar.fields import field_of_work
 from orggraph.languages.vi.grammar.found import Body, Place
 from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.grammar.names import open_name
+from orggraph.languages.vi.grammar.names import begins_compound, open_name
 from orggraph.languages.vi.grammar.numbers import roman
-from orggraph.languages.vi.grammar.people import person
 from orggraph.languages.vi.grammar.places import place, unlisted_place
 
-_NEAR = 5  # tokens from a name to the country it is of
 _DEPTH = 4  # bodies within bodies within bodies: no real name goes deeper
 
 
@@ -71,19 +70,6 @@ def complete(
     return None
 
 
-def abroad(line: Line, at: int) -> bool:
-    """Tell whether what ends here is of another state: "… | Trung Quốc", "… | Cộng sản Cuba"."""
-    for start in range(at, at + _NEAR):
-        if person(line, start, expected=True) is not None:
-            return False  # "Bộ trưởng Bộ Y tế | Trần Tuấn Anh" is not of England
-        end = line.word_end(start, "countries")
-        if end is not None and line.cap(start):
-            return line.word_end(start, "home") is None
-        if not line.cap(start) and not (start > at and line.cap(start - 1)):
-            return False
-    return False
-
-
 def _may_be_lower(line: Line, found: Body) -> bool:
     if "lowfull" in found.head.flags:
         named = found.name is not None or found.number is not None
@@ -133,6 +119,8 @@ def _name(line: Line, found: Body) -> None:
     """Read a proper name: "Trung tâm | Công tác xã hội"."""
     if found.name is not None:
         return
+    if "compound" in found.head.flags and not begins_compound(line, found.end):
+        return  # "Vụ | Yên Bái": a case, and no department
     read = open_name(line, found.end, lower="lowname" in found.head.flags)
     if read is not None:
         found.end, found.name = read

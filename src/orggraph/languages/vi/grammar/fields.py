@@ -14,7 +14,7 @@ def field_of_work(line: Line, index: int) -> tuple[int, str] | None:
     "Lao động - TB&XH", "LĐTB&XH", "lao động TB&XH" are all one field: between its units any
     separator may stand or none, and each unit may be abbreviated.
     """
-    if index >= len(line.tokens):
+    if index >= len(line.tokens) or line.code(index):
         return None
     fields = line.lexicon.fields
     word = line.tokens.word[index]

@@ -36,6 +36,7 @@ class Body(Found):
     name: str | None = None  # field of work or proper name
     parent: Body | None = None
     of: bool = False  # "của" between head and parent
+    alone: bool = False  # its parent is told of elsewhere, the only one of the text
     holds: bool = False  # it stands in the name of an event, as its holder
     place: Place | None = None
 

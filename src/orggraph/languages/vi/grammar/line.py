@@ -85,6 +85,11 @@ class Line:
         """Tell whether there is a token at `index` that follows the one before without space."""
         return index < len(self.tokens) and self.tokens.glued(index)
 
+    def code(self, index: int) -> bool:
+        """Tell "PC54", capitals with a number run on, from "PC", the abbreviation of a field."""
+        glued = self.glued(index + 1) and self.tokens.fold[index + 1].isdecimal()
+        return glued and self.tokens.upper[index]
+
     def names(self, index: int, kinds: type[Entry] | UnionType) -> bool:
         """Tell whether a phrase of several words, of one of these kinds, begins at a token."""
         return any(

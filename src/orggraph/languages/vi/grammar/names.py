@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from orggraph.languages.tokens import join_words
 from orggraph.languages.vi.entries import (
-    DocumentType,
     EventType,
     Head,
     PlaceName,
@@ -12,7 +11,7 @@ from orggraph.languages.vi.entries import (
     Title,
     UnitWord,
 )
-from orggraph.languages.vi.grammar.fields import field_of_work
+from orggraph.languages.vi.grammar.boundaries import is_document, starts_other_name
 from orggraph.languages.vi.grammar.line import Line
 
 _LONGEST = 16  # tokens
@@ -27,6 +26,8 @@ def open_name(line: Line, index: int, *, lower: bool = False) -> tuple[int, str]
     """
     at = index
     parts: list[str] = []
+    if line.code(index):
+        return index + 2, line.tokens.spelled(index, index + 2)
     if lower and index < len(line.tokens) and not line.cap(index):
         at = _lower_opening(line, index)
         parts.extend(line.tokens.word[index:at])
@@ -49,7 +50,7 @@ def _second_syllable(line: Line, at: int) -> bool:
     plain = word.isalpha() and not line.cap(at) and len(line.hits(at)) == 0
     if not plain or word in line.lexicon.marks or not line.cap(at + 1):
         return False
-    return not _starts_other_name(line, at + 1)
+    return not starts_other_name(line, at + 1)
 
 
 def _lower_opening(line: Line, index: int) -> int:
@@ -73,7 +74,7 @@ def _step(line: Line, at: int, *, first: bool) -> int | None:
     """Return the end of the next part of a name; None where the name ends."""
     if line.cap(at):
         return _capital(line, at, first=first)
-    if first or _starts_other_name(line, at):
+    if first or starts_other_name(line, at):
         return None
     word = line.tokens.fold[at]
     if word.isdecimal():
@@ -82,18 +83,29 @@ def _step(line: Line, at: int, *, first: bool) -> int | None:
         return _joined(line, at)
     if word == ",":
         return _list_item(line, at)
-    return _compound(line, at, tail=not _follows(line, at, "needs_object"))
+    tail = not _follows(line, at, "needs_object")
+    return _compound(line, at, tail=tail) or _closed(line, at)
+
+
+def _closed(line: Line, at: int) -> int | None:
+    """Go on over compounds in lower case that only lead to where the body is, or whose it is.
+
+    "Hội Tâm lý | giáo dục | Việt Nam", "Ban Chính sách | pháp luật | LĐLĐ tỉnh": what a body
+    does is told by a verb, which is no compound of names, or needs an object.
+    """
+    end = _compound(line, at)
+    if end is None or line.word_end(at, "needs_object") == end or _follows(line, at, "home"):
+        return None
+    if not line.cap(end):
+        return None
+    longest = line.hits(end)[:1]
+    closes = any(isinstance(hit.value, PlaceName | Head) for hit in longest)
+    return end if closes or line.word_end(end, "home") is not None else None
 
 
 def _follows(line: Line, at: int, group: str) -> bool:
     """Tell whether a word or phrase of a group (words.yml) ends where this token begins."""
     return any(line.word_end(at - length, group) == at for length in (1, 2, 3) if at >= length)
-
-
-def _is_document(line: Line, at: int) -> bool:
-    """Tell "Tỉnh ủy | Kế hoạch số 5" from "Phòng | Kế hoạch"."""
-    known = line.known(at, DocumentType)
-    return any(end - at > 1 and line.is_word(end, "number") for end, _ in known)
 
 
 def _day_of_year(line: Line, at: int) -> int:
@@ -104,11 +116,11 @@ def _day_of_year(line: Line, at: int) -> int:
 
 def _capital(line: Line, at: int, *, first: bool) -> int | None:
     """Go on over a capital: with the compound it begins, or alone where not all is in capitals."""
-    if not first and (_starts_other_name(line, at) or _follows(line, at, "home")):
+    if not first and (starts_other_name(line, at) or _follows(line, at, "home")):
         return None
     if line.shouting:
         return _compound(line, at)
-    if first and (line.names(at, Post | EventType | Title) or _is_document(line, at)):
+    if first and (line.names(at, Post | EventType | Title) or is_document(line, at)):
         return None
     # "Chi bộ | Văn phòng": a head of two syllables that names nothing by itself is a name here
     whole = max((end for end, _ in line.known(at, Head)), default=at) if first else at
@@ -118,7 +130,7 @@ def _capital(line: Line, at: int, *, first: bool) -> int | None:
 def _joined(line: Line, at: int) -> int | None:
     """Go on over "và B", "- B": after "và" only over a known compound."""
     tokens = line.tokens
-    if not line.cap(at + 1) or _starts_other_name(line, at + 1):
+    if not line.cap(at + 1) or starts_other_name(line, at + 1):
         return None
     known = _compound(line, at + 1)
     if known is not None or line.is_mark(at, "and"):
@@ -127,6 +139,11 @@ def _joined(line: Line, at: int) -> int | None:
         return at + 2
     # "Bidoup - Núi Bà": a name of two, unless whoever belongs to it is set off so
     return None if tokens.word[at + 1] in line.lexicon.surnames else at + 2
+
+
+def begins_compound(line: Line, at: int) -> bool:
+    """Tell whether a compound that names are made of begins at a token."""
+    return _compound(line, at) is not None
 
 
 def _compound(line: Line, at: int, *, tail: bool = False) -> int | None:
@@ -154,32 +171,3 @@ def _list_item(line: Line, at: int) -> int | None:
             return None
         at = end
     return None
-
-
-def _starts_other_name(line: Line, at: int) -> bool:
-    """Tell whether a place, a post, a body, a person or the number of a document begins here."""
-    numbered = line.fold(at + 1) == ":" or line.fold(at + 1).isdecimal()
-    for hit in line.hits(at):
-        value = hit.value
-        if isinstance(value, PlaceName) and line.cap(at):
-            return True
-        if isinstance(value, UnitWord) and (line.cap(hit.end) or hit.end == len(line.tokens)):
-            return True
-        if isinstance(value, Post | Title | DocumentType | EventType) and hit.end - at > 1:
-            return True
-        if isinstance(value, Head) and (hit.end - at > 1 or line.tokens.upper[at]):
-            return True
-        if isinstance(value, Head) and line.cap(at) and field_of_work(line, hit.end) is not None:
-            return True
-    return (numbered and line.is_word(at, "number")) or _starts_person(line, at)
-
-
-def _starts_person(line: Line, at: int) -> bool:
-    surnames = line.lexicon.surnames
-    word = line.tokens.word[at]
-    return (
-        word in surnames
-        and not surnames[word]
-        and line.cap(at + 1)
-        and not line.tokens.upper[at + 1]
-    )

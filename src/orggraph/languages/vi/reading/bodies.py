@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from orggraph.languages.vi.entries import Head
@@ -11,6 +12,7 @@ from orggraph.languages.vi.grammar.people import person
 from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.body_names import BodyNames
 from orggraph.languages.vi.reading.implied_bodies import ImpliedBodies
+from orggraph.languages.vi.reading.institutions import Institutions
 from orggraph.languages.vi.reading.known_bodies import KnownBodies
 from orggraph.languages.vi.reading.longer_names import LongerNames
 from orggraph.languages.vi.reading.places import PlaceContext
@@ -27,11 +29,12 @@ class Bodies:
     """Finds or makes the thing that each name of an organization means."""
 
     def __init__(
-        self, things: Things, places: PlaceContext, longer: LongerNames, lexicon: Lexicon
+        self, things: Things, places: PlaceContext, text: Sequence[Sentence], lexicon: Lexicon
     ) -> None:
         self.things = things
         self.places = places
-        self.longer = longer
+        self.longer = LongerNames(text)
+        self.institutions = Institutions(text)
         self.heads = lexicon.heads
         self.names = BodyNames(things, lexicon)
         self._known = KnownBodies(things)
@@ -129,7 +132,18 @@ class Bodies:
             known = self._sharing(body, sentence, shared)
         if known is None and "place" in head.takes and head.levels not in {(), ("central",)}:
             known = self._implied.at_hand(body, sentence)
-        return known or self.names.make(body, None, None)
+        return known or self._division(body) or self.names.make(body, None, None)
+
+    def _division(self, body: Body) -> Thing | None:
+        """A division without the body it is part of: the one of the text that it may be of."""
+        over = self.institutions.over(body)
+        parent = None if over is None else self.resolve(*over)
+        if over is None or parent is None:
+            return None
+        if governs_place(over[0]):  # "Phòng Nội vụ" of a text that tells of one district
+            return None if parent.place is None else self.names.make(body, None, parent.place)
+        body.alone = True
+        return self.names.make(body, parent, None)
 
     def _sharing(self, body: Body, sentence: Sentence, shared: Body | None) -> Thing | None:
         """Read "Ban Chấp hành" as that of the Quận ủy whose name stands to its right."""
@@ -139,6 +153,8 @@ class Bodies:
             place = self._place(shared, sentence)
             return self.names.make(replace(body, place=place), None, place)
         candidate = shared_parent(body.head, shared)
+        if candidate is shared and body.name is not None and body.head.kind == "Organization":
+            return None  # "Ban Chỉ đạo Tây Bắc, UBND tỉnh …": each by itself
         parent = None if candidate is None else self.resolve(candidate, sentence)
         return None if parent is None else self.names.make(body, parent, None)
 

@@ -47,11 +47,14 @@ class ImpliedBodies:
     def _committee(self, head: Head) -> Thing | None:
         """The bare "Đảng ủy" of a text is the committee of the Đảng bộ told of last.
 
-        By the Charter (article 15 and on) each party organization elects one.
+        By the Charter (article 15 and on) each party organization elects one; that of a cell
+        is told of as part of it ("Chi ủy Chi bộ …"), for a cell is named by what it is in.
         """
         for thing in self._things.latest(_ORG):
             own, body = thing.head, thing.body
             if own is not None and body is not None and own.label == head.committee_of:
+                if thing.kind == "PartyCell":
+                    return self._names.make(Body(0, 0, head), thing, None)
                 committee = replace(body, head=head, entity=None)
                 parent = self._things.by_id.get(thing.parent or "")
                 return self._names.make(committee, parent, thing.place)

@@ -36,7 +36,17 @@ class KnownBodies:
                 continue
             if wanted is None or (thing.body.name is not None and fold(thing.body.name) == wanted):
                 return thing
-        return self._by_last_words(body)
+        return self._by_first_words(body) or self._by_last_words(body)
+
+    def _by_first_words(self, body: Body) -> Thing | None:
+        """Read "Ban Kinh tế" as the "Ban Kinh tế Trung ương" of the text, where both are heads."""
+        if body.name is None:
+            return None
+        opening = fold(f"{body.head.label} {body.name} ")
+        for thing in self._things.latest(_ORG):
+            if thing.head is not None and fold(thing.head.label).startswith(opening):
+                return thing
+        return None
 
     def _by_last_words(self, body: Body) -> Thing | None:
         """Read "Công ty Điện Quang" as the "Công ty cổ phần Bóng đèn Điện Quang" of the text."""

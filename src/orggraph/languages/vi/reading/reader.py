@@ -8,7 +8,6 @@ from orggraph.languages.vi.reading.bodies import Bodies
 from orggraph.languages.vi.reading.documents import Documents
 from orggraph.languages.vi.reading.entities import Origin, entities
 from orggraph.languages.vi.reading.events import Events
-from orggraph.languages.vi.reading.longer_names import LongerNames
 from orggraph.languages.vi.reading.people import People, complete_names
 from orggraph.languages.vi.reading.places import PlaceContext
 from orggraph.languages.vi.reading.sentences import Sentence, sentences
@@ -81,7 +80,7 @@ def _written(source: Source, text: list[Sentence]) -> PartialDate | None:
 
 def _context(source: Source, words: Lexicon, text: list[Sentence]) -> Context:
     things = Things()
-    bodies = Bodies(things, PlaceContext(text), LongerNames(text), words)
+    bodies = Bodies(things, PlaceContext(text), text, words)
     return Context(
         source=source,
         lexicon=words,

@@ -7,7 +7,6 @@ from orggraph.languages.vi.grammar.found import (
     Body,
     DocumentName,
     EventName,
-    Item,
     Person,
     Place,
     PostName,
@@ -18,6 +17,7 @@ from orggraph.languages.vi.rules.items import is_mark
 from orggraph.languages.vi.rules.naming import resolve_document, resolve_event
 from orggraph.languages.vi.rules.parents import state_parents
 from orggraph.languages.vi.rules.promulgated import promulgate
+from orggraph.languages.vi.rules.set_off import set_off_parent
 from orggraph.languages.vi.rules.sharing import same_of_other_places, shared_tail
 
 _NO_ONE_KNOWN = "a given name of nobody the text names in full"
@@ -49,6 +49,7 @@ def _body(passage: Passage, index: int, body: Body) -> None:
         return
     if body.bare and line.is_word(body.end, "plural"):  # "Ủy ban nhân dân các tỉnh"
         return
+    set_off_parent(passage.items, index, body, "(")
     shared = shared_tail(passage.items, index, body)
     if passage.context.bodies.resolve(body, passage.sentence, shared) is None:
         passage.omit(body, _NO_BODY)
@@ -63,7 +64,7 @@ def _post(passage: Passage, index: int, post: PostName) -> None:
     body = post.body
     if body is None:
         return
-    _set_off_parent(passage.items, index, body)
+    set_off_parent(passage.items, index, body, ",", "(")
     if post.post.takes == "fixed":
         _fixed(passage, post, body)
         return
@@ -71,17 +72,6 @@ def _post(passage: Passage, index: int, post: PostName) -> None:
     if passage.context.bodies.resolve(body, passage.sentence, shared) is None:
         passage.omit(post, _NO_BODY_OF_POST)
     state_parents(passage, body)
-
-
-def _set_off_parent(items: list[Item], index: int, body: Body) -> None:
-    """Read "Trưởng phòng Tổ chức cán bộ, Viện Kiểm sát …": the body set off is the parent."""
-    if body.parent is not None or body.place is not None or body.name is None:
-        return
-    if index + 2 < len(items) and is_mark(items[index + 1], ",") and "org" in body.head.takes:
-        upper = items[index + 2]
-        # "Phó Cục trưởng, Cục H59, …": the body of the post may itself be the one set off
-        if isinstance(upper, Body) and not upper.bare and upper is not body:
-            body.parent = upper
 
 
 def _fixed(passage: Passage, post: PostName, body: Body) -> None:
@@ -113,5 +103,6 @@ def _body_beside(passage: Passage, index: int, post: PostName) -> Body | None:
             return after
     if post.post.takes == "fused" and "bare" in post.post.flags:
         own = lexicon.heads.get(post.post.body)
-        return None if own is None else Body(post.end - 1, post.end, own)
+        if own is not None and "compound" not in own.flags:  # a "Ban" may be of any kind
+            return Body(post.end - 1, post.end, own)
     return None

@@ -9,6 +9,8 @@ from orggraph.languages.vi.rules.context import Context, Passage
 from orggraph.model import EntityType, Predicate
 from orggraph.text.fold import fold
 
+_PARTY_ORGANIZATIONS = frozenset({"PartyOrganization", "PartyCell"})
+
 
 def state_parents(passage: Passage, body: Body) -> None:
     """State what a name says of itself: part of, or organized within, the body it holds."""
@@ -20,7 +22,7 @@ def state_parents(passage: Passage, body: Body) -> None:
         _state_parent(passage, body, passage.thing(body.parent))
         state_parents(passage, body.parent)
     elif thing.parent is not None:
-        if not body.bare or thing.id in context.nested:  # a short form says it once
+        if thing.id in context.nested:  # a short form says it once
             return
         _state_parent(passage, body, context.things.by_id[thing.parent])
     if _whole(context, body) != "":
@@ -36,12 +38,12 @@ def _state_parent(passage: Passage, body: Body, parent: Thing) -> None:
     thing = passage.thing(body)
     passage.context.nested.add(thing.id)
     relation = body.head.relation
-    if relation == "-" and parent.kind == "PartyOrganization":
+    if parent.kind in _PARTY_ORGANIZATIONS:  # a committee or cell of one is part of it
         relation = "sub"
     if relation == "within":
         passage.state("name-within", thing, Predicate.ORGANIZED_WITHIN, parent, [body])
     elif relation == "sub":
-        rule = "of-stated" if body.of else "name-part"
+        rule = "of-stated" if body.of else "one-institution" if body.alone else "name-part"
         passage.state(rule, thing, Predicate.SUB_ORGANIZATION_OF, parent, [body])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from orggraph.languages.vi.grammar.bodies import abroad
+from orggraph.languages.vi.grammar.abroad import abroad
 from orggraph.languages.vi.grammar.found import Person, PostName
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.beside import posts_beside
