@@ -147,7 +147,7 @@ def _plan(items: list[Item], index: int) -> DocumentName | None:
     """Read "Chương trình hành động số 9 … thực hiện Nghị quyết": a plan by what it carries out."""
     for item in reversed(items[max(0, index - _WITHIN_NAME) : index]):
         if isinstance(item, DocumentName):
-            return item if item.kind.kind in _PLANS else None
+            return item if item.kind.kind in _PLANS and item.entity is not None else None
         if not (is_mark(item, "", ",", "of") or isinstance(item, DateName | Body)):
             return None
     return None
