@@ -107,8 +107,9 @@ class PhraseLoader:
         """Load posts.tsv."""
         columns = ("role", "variants", "takes", "body", "label", "flags")
         for line, row in self._rows("posts.tsv", columns):
-            if row["takes"] in _NAMED_HEAD and row["body"] not in heads:
-                raise DataError(f"{row['body']!r} is no head", path="posts.tsv", line=line)
+            for head in _named_heads(row):
+                if head not in heads:
+                    raise DataError(f"{head!r} is no head", path="posts.tsv", line=line)
             post = Post(
                 role=row["role"],
                 takes=row["takes"],
@@ -153,6 +154,13 @@ class PhraseLoader:
                 raise DataError(
                     f"{phrase!r} has two meanings: {known} and {entry}", path=file, line=line
                 )
+
+
+def _named_heads(row: Row) -> tuple[str, ...]:
+    """Return the heads that a post names in its body: one, or for org none or several."""
+    if row["takes"] == "org":
+        return cell_list(row["body"], "|")
+    return (row["body"],) if row["takes"] in _NAMED_HEAD else ()
 
 
 def _head(row: Row) -> Head:

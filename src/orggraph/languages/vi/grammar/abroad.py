@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from orggraph.languages.vi.entries import Head
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.people import person
 
@@ -16,6 +17,8 @@ def abroad(line: Line, at: int) -> bool:
         end = line.word_end(start, "countries")
         if end is not None and line.cap(start):
             return line.word_end(start, "home") is None
+        if any("name" in head.takes for _, head in line.known(start, Head)):
+            return False  # "… Hồ Chí Minh | Trường Đại học Tôn Đức Thắng": anybody's name
         if not line.cap(start) and not (start > at and line.cap(start - 1)):
             return False
     return False

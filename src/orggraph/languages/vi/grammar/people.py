@@ -72,6 +72,8 @@ def _titles(line: Line, index: int) -> tuple[int | None, bool]:
         at = end
         if line.fold(at) == "." and line.tokens.glued(at):
             at += 1
+        if line.fold(at) == ":" and title.kind == "honorific":
+            at += 1  # "1. Ông: Lê Văn A"
     return (at, honorific) if line.cap(at) else (None, honorific)
 
 

@@ -17,7 +17,7 @@ from orggraph.languages.vi.reading.known_bodies import KnownBodies
 from orggraph.languages.vi.reading.longer_names import LongerNames
 from orggraph.languages.vi.reading.places import PlaceContext
 from orggraph.languages.vi.reading.sentences import Sentence
-from orggraph.languages.vi.reading.shared_names import governs_place, shared_parent
+from orggraph.languages.vi.reading.shared_names import governs_place, is_local, shared_parent
 from orggraph.languages.vi.reading.things import Thing, Things
 from orggraph.model import EntityType
 from orggraph.text.fold import fold
@@ -37,6 +37,11 @@ class Bodies:
         self.institutions = Institutions(text)
         self.heads = lexicon.heads
         self.names = BodyNames(things, lexicon)
+        self.committees = {  # by the unit of the place that they lead
+            unit: lexicon.heads[label]
+            for (_, unit), label in lexicon.place_posts.items()
+            if lexicon.heads[label].kind == "PartyCommittee"
+        }
         self._known = KnownBodies(things)
         self._implied = ImpliedBodies(things, places, self.names)
 
@@ -102,7 +107,7 @@ class Bodies:
         place = body.place
         if place is None or place.name is not None:
             return place
-        return self.places.bind(sentence.offset_of(body), unit=place.unit, levels=(place.level,))
+        return self.places.bind_unit(sentence.offset_of(body), place)
 
     def _bare(self, body: Body, sentence: Sentence, shared: Body | None) -> Thing | None:
         """A head alone: shares what stands to its right, or is the last body of that head."""
@@ -152,11 +157,22 @@ class Bodies:
         if governs_place(shared) and "place" in body.head.takes and body.head.relation == "within":
             place = self._place(shared, sentence)
             return self.names.make(replace(body, place=place), None, place)
+        if "members" in body.head.flags and is_local(shared):
+            whole = self.committee_of(shared, sentence)
+            return None if whole is None else self.names.make(body, whole, None)
         candidate = shared_parent(body.head, shared)
         if candidate is shared and body.name is not None and body.head.kind == "Organization":
             return None  # "Ban Chỉ đạo Tây Bắc, UBND tỉnh …": each by itself
         parent = None if candidate is None else self.resolve(candidate, sentence)
         return None if parent is None else self.names.make(body, parent, None)
+
+    def committee_of(self, body: Body, sentence: Sentence) -> Thing | None:
+        """Return the party committee of the place of a body: of "UBND xã X" the Đảng ủy xã X."""
+        place = self._place(body, sentence)
+        head = None if place is None else self.committees.get(place.unit or "")
+        if place is None or head is None:
+            return None
+        return self.names.make(Body(body.start, body.start, head, place=place), None, place)
 
 
 def _goes_on(body: Body, line: Line) -> bool:

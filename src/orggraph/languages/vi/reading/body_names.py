@@ -31,9 +31,11 @@ class BodyNames:
             anchored = parent.anchored and "adhoc" not in head.flags
             place = place or parent.place
         elif place is not None:
-            name = f"{name} {self.place_name(place, with_unit=_shows_unit(head, body, place))}"
+            where = self.place_name(place, with_unit=_shows_unit(head, body, place))
+            name = f"{name} {where}".strip()
             key.append(place_key(place, head))
             anchored = place.level in {"province", "country"} or not self._ambiguous(place)
+            anchored = anchored and place.name != ""
         return self.things.add(
             EntityType.ORGANIZATION,
             fold("|".join(key)),
@@ -52,7 +54,7 @@ class BodyNames:
         full = self.lexicon.full_places.get(name)
         if full is not None:
             return full
-        return name if place.unit is None or not with_unit else f"{place.unit} {name}"
+        return name if place.unit is None or not with_unit else f"{place.unit} {name}".strip()
 
     def _of_parent(self, name: str, body: Body, parent: Thing) -> str:
         whole = (parent.head.nested if parent.head is not None else "") or parent.name
@@ -62,7 +64,7 @@ class BodyNames:
 
     def _ambiguous(self, place: Place) -> bool:
         """Tell whether there are several places of that name in the country."""
-        if place.level == "commune" or place.name is None or place.name.isdecimal():
+        if place.level == "commune" or not place.name or place.name.isdecimal():
             return True
         return fold(place.name) in self.lexicon.words["ambiguous_places"]
 

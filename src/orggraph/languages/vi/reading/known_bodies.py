@@ -30,7 +30,7 @@ class KnownBodies:
             if thing.head is None or thing.body is None:
                 continue
             same_head = thing.head.label == head.same or (
-                wanted is None and thing.head.label.startswith(f"{head.label} ")
+                wanted is None and thing.head.label.startswith((f"{head.label} ", f"{head.same} "))
             )
             if not same_head or number_key(body) not in (None, number_key(thing.body)):
                 continue

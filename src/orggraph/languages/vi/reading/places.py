@@ -78,6 +78,10 @@ class PlaceContext:
             return self._places[max(before)]
         return self._places[min(after)] if len(after) > 0 else None
 
+    def bind_unit(self, position: int, place: Place) -> Place | None:
+        """Return the place that a unit without its name means at `position`."""
+        return self.bind(position, unit=place.unit, levels=(place.level,))
+
     def of_named(self, head: str, name: str) -> Place | None:
         """Return the place that a body has where the text names it in full, if it is one place."""
         places = self._full.get((head, fold(name)), [])

@@ -25,8 +25,20 @@ def shared_parent(head: Head, shared: Body) -> Body | None:
         candidate = candidate.parent
     if candidate is None:
         whole = "org" not in shared.head.takes and not shared.bare
-        if shared.head.unit is not None or (whole and shared.head.kind != "CentralPartyOrgan"):
+        led = "members" in head.flags and _is_committee(shared)
+        local = shared.head.unit is not None or led
+        if local or (whole and shared.head.kind != "CentralPartyOrgan"):
             candidate = shared
     if candidate is None or candidate.head.label == head.label:
         return None
     return candidate
+
+
+def is_local(body: Body) -> bool:
+    """Tell a body of a place, of a kind that there is at every level: "Công an xã X"."""
+    return body.place is not None and body.name is None and "commune" in body.head.levels
+
+
+def _is_committee(body: Body) -> bool:
+    """Tell "Đảng ủy xã X", which has a standing committee, from a part of one."""
+    return body.head.kind == "PartyCommittee" and body.head.relation == "within" and not body.bare

@@ -162,4 +162,5 @@ _FOLLOWED: Mapping[str, Callable[[list[Item], int], list[Item]]] = {
     "side": _on_a_side,
     "chaired-by": _named_after,
     "attended-by": _all_after,
+    "presidium": _all_after,
 }

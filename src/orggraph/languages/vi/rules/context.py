@@ -68,6 +68,8 @@ class Context:
     listing: bool = False  # the members of that body are being listed
     seat: str | None = None  # the seat of those listed next
     attending: Thing | None = None  # the event whose attendees are listed line by line
+    listed_as: str = "attend"  # what those listed do there
+    side: Body | None = None  # the body that those listed attend for
     statements: list[Statement] = field(default_factory=list)
     omissions: list[Omission] = field(default_factory=list)
     labels: dict[tuple[str, str, str], str] = field(default_factory=dict)  # of posts told before

@@ -8,14 +8,18 @@ from orggraph.languages.vi.grammar.found import (
     DocumentName,
     EventName,
     Person,
-    Place,
     PostName,
 )
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.generic import is_generic
-from orggraph.languages.vi.rules.items import is_mark
+from orggraph.languages.vi.rules.guests import place_within_side
 from orggraph.languages.vi.rules.naming import resolve_document, resolve_event
 from orggraph.languages.vi.rules.parents import state_parents
+from orggraph.languages.vi.rules.post_bodies import (
+    body_beside,
+    leave_place_open,
+    stands_beside_person,
+)
 from orggraph.languages.vi.rules.promulgated import promulgate
 from orggraph.languages.vi.rules.set_off import set_off_parent
 from orggraph.languages.vi.rules.sharing import same_of_other_places, shared_tail
@@ -60,7 +64,7 @@ def _body(passage: Passage, index: int, body: Body) -> None:
 
 def _post(passage: Passage, index: int, post: PostName) -> None:
     if post.body is None:
-        post.body = _body_beside(passage, index, post)
+        post.body = body_beside(passage, index, post)
     body = post.body
     if body is None:
         return
@@ -68,8 +72,13 @@ def _post(passage: Passage, index: int, post: PostName) -> None:
     if post.post.takes == "fixed":
         _fixed(passage, post, body)
         return
+    place_within_side(passage, index, body)
     shared = shared_tail(passage.items, index, body)
-    if passage.context.bodies.resolve(body, passage.sentence, shared) is None:
+    bodies = passage.context.bodies
+    known = bodies.resolve(body, passage.sentence, shared)
+    if known is None and stands_beside_person(passage.items, index) and leave_place_open(body):
+        known = bodies.resolve(body, passage.sentence, shared)
+    if known is None:
         passage.omit(post, _NO_BODY_OF_POST)
     state_parents(passage, body)
 
@@ -85,24 +94,3 @@ def _fixed(passage: Passage, post: PostName, body: Body) -> None:
                 passage.mention(thing, at, end, "post")
                 return
     passage.context.things.touch(thing)
-
-
-def _body_beside(passage: Passage, index: int, post: PostName) -> Body | None:
-    """Find the body of a post that stands alone: a place beside it, or a body after a comma."""
-    items = passage.items
-    lexicon = passage.context.lexicon
-    following = items[index + 1] if index + 1 < len(items) else None
-    if isinstance(following, Place) and following.start == post.end:
-        label = lexicon.place_posts.get((post.post.role, following.unit or ""))
-        if label is not None:
-            head = lexicon.heads[label]
-            return Body(following.start, following.end, head, place=following)
-    if following is not None and is_mark(following, ",") and index + 2 < len(items):
-        after = items[index + 2]
-        if isinstance(after, Body) and not after.bare:
-            return after
-    if post.post.takes == "fused" and "bare" in post.post.flags:
-        own = lexicon.heads.get(post.post.body)
-        if own is not None and "compound" not in own.flags:  # a "Ban" may be of any kind
-            return Body(post.end - 1, post.end, own)
-    return None

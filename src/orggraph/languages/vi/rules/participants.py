@@ -8,6 +8,7 @@ from orggraph.languages.vi.grammar.found import Cue, EventName, Item, Person
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.actors import actors
 from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.guests import LISTS, open_list, read_guests
 from orggraph.languages.vi.rules.items import cue_kind, is_mark
 from orggraph.model import EntityType, Participation, Predicate
 
@@ -15,6 +16,7 @@ _MODES = {
     "chair": (Participation.CHAIR, "chair"),
     "chaired-by": (Participation.CHAIR, "chair"),
     "attended-by": (Participation.ATTENDEE, "attendee"),
+    "presidium": (Participation.CHAIR, "chair"),
     "present": (Participation.ATTENDEE, "attendee"),
     "run": (Participation.CHAIR, "chair"),
     "speak": (Participation.SPEAKER, "speaker"),
@@ -48,6 +50,7 @@ _AT_MAIN = frozenset(
         "chair",
         "chaired-by",
         "attended-by",
+        "presidium",
         "receive",
     }
 )
@@ -58,9 +61,8 @@ _NEAR = 3  # items after the cue
 def read_participants(passage: Passage, meeting: Thing | None) -> None:
     """State who takes part in the event of a sentence; `meeting` is one told by its verb."""
     items = passage.items
-    if _attendee_line(passage):
+    if _listed(passage):
         return
-    passage.context.attending = None
     here = meeting or _first_event(passage)
     for index, item in enumerate(items):
         if not isinstance(item, Cue) or item.trigger.kind not in _MODES:
@@ -72,23 +74,17 @@ def read_participants(passage: Passage, meeting: Thing | None) -> None:
             _state(passage, event, person, item)
         if item.trigger.kind in {"announce", "congratulate", "present"}:
             _recipients(passage, index, event)
-        if item.trigger.kind == "attend" and is_mark(items[-1], ":"):
-            passage.context.attending = event
+        if item.trigger.kind in LISTS and is_mark(items[-1], ":"):
+            open_list(passage, event, item.trigger.kind)
 
 
-def _attendee_line(passage: Passage) -> bool:
+def _listed(passage: Passage) -> bool:
     """Read a line of the list that "Dự hội nghị có:" opens: "- Đồng chí A, Bí thư …;"."""
-    event, items = passage.context.attending, passage.items
-    first = next((item for item in items if not is_mark(item, "-", "+", "*")), None)
-    if event is None or not isinstance(first, Person) or _tells(items):
-        return False
-    if first.entity is not None:
-        _state(passage, event, first, first, as_="attend")
-    return True
-
-
-def _tells(items: list[Item]) -> bool:
-    return any(isinstance(item, Cue) for item in items)
+    line = read_guests(passage)
+    event = passage.context.attending
+    if line is not None and line.person is not None and event is not None:
+        _state(passage, event, line.person, line.person, as_=passage.context.listed_as)
+    return line is not None
 
 
 def _state(passage: Passage, event: Thing, person: Item, cue: Item, as_: str = "") -> None:

@@ -165,10 +165,11 @@ class _Reader:
         """A body: whoever decides what follows, or a committee that is entered."""
         if item.entity is None:
             return
-        self.authority.body(index, item)
         entered = self.verbs.status is PostStatus.NEW and entered_committee(
             self.passage.items, index, item
         )
+        if not entered:
+            self.authority.body(index, item)
         if entered and len(self.subjects.people) > 0 and not self.verbs.blocked:
             role = self.passage.context.lexicon.forms.member_role
             entry = self._held(entry_name(item, role))

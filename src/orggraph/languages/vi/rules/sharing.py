@@ -36,7 +36,7 @@ def _joined_after(items: list[Item], at: int, index: int) -> int | None:
     if at + 2 >= len(items) or not is_mark(items[at + 1], ",", "and", "-"):
         return None
     at += 2
-    while at < len(items) and (is_plain(items[at]) or cue_kind(items[at]) == "begin"):
+    while at < len(items) and (is_plain(items[at]) or cue_kind(items[at]) in {"begin", "hold"}):
         if at - index > _NEAR:
             return None
         at += 1
