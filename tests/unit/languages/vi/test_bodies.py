@@ -365,3 +365,7 @@ def test_the_first_words_of_a_central_board_mean_it_again() -> None:
     text = "Ban Kinh tế Trung ương họp. Ban Kinh tế kết luận."
 
     assert kinds(text) == {"Ban Kinh tế Trung ương": "PartyCommission"}
+
+
+def test_the_level_of_a_hospital_is_no_committee_above_it() -> None:
+    assert kinds("Bệnh viện Mắt T.Ư đã mổ.") == {"Bệnh viện Mắt Trung ương": "PublicServiceUnit"}

@@ -13,6 +13,7 @@ from orggraph.languages.vi.grammar.names import begins_compound, open_name
 from orggraph.languages.vi.grammar.numbers import roman
 from orggraph.languages.vi.grammar.places import place, unlisted_place
 
+_OF_THE_STATE = frozenset({"PublicServiceUnit", "Executive", "Enterprise", "Media"})
 _DEPTH = 4  # bodies within bodies within bodies: no real name goes deeper
 
 
@@ -124,6 +125,17 @@ def _name(line: Line, found: Body) -> None:
     read = open_name(line, found.end, lower="lowname" in found.head.flags)
     if read is not None:
         found.end, found.name = read
+    if found.head.kind in _OF_THE_STATE:
+        _center(line, found)
+
+
+def _center(line: Line, found: Body) -> None:
+    """Read "Bệnh viện Mắt | Trung ương": at which level it stands, and no body above it."""
+    for end, head in line.known(found.end, Head):
+        if "center" in head.flags:
+            found.name = f"{found.name or ''} {head.label}".strip()
+            found.end = end
+            return
 
 
 def _org(line: Line, found: Body, depth: int) -> None:
