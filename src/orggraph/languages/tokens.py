@@ -79,6 +79,10 @@ class Tokens:
         capitals = sum(self.upper)
         return capitals > _FEW and capitals * 2 > len(self)
 
+    def opens_part(self, index: int) -> bool:
+        """Tell whether a token is the first of a stretch of text, but of the first one."""
+        return index in self._parts
+
     def spell(self, index: int, word: str) -> None:
         """Read a token as if it were written in other capitals."""
         self.word[index] = word

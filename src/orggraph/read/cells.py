@@ -18,6 +18,7 @@ _GAP = re.compile(r"[^\S\n]{3,}|\t+|\|")
 _CAPITALS = 12  # characters in capitals that a line of a head or of a signature begins with
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = range(2, 6)  # words of a name at the end of a cell
+_ASIDE = re.compile(r"\([^()]*\)")  # "(đã ký)"
 _WORDS = re.compile(r"[^\W_]+(?:/[^\W_]+)*")
 
 
@@ -96,7 +97,8 @@ def _cut(text: str, start: int, end: int, words: OfficialWords) -> Iterator[tupl
     name = _name_start(part)
     if name is not None:
         signs = _cell(text, start, start + name, 0)
-        if signs.upper and (signs.begins(words.signs) or signs.begins(words.signers)):
+        upper = _ASIDE.sub("", part[:name]).isupper()
+        if upper and (signs.begins(words.signs) or signs.begins(words.signers)):
             places.add(name)
     for one, other in pairwise(sorted(places)):
         yield start + one, start + other

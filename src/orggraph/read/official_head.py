@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from orggraph.model import Block, BlockKind, Span
 from orggraph.read.cells import Cell, words_of
+from orggraph.read.official_basis import based, broken, enacted
 from orggraph.read.official_text import is_article
 from orggraph.read.official_title import read_title
 from orggraph.read.page_words import OfficialWords
@@ -58,6 +59,8 @@ def find_head(text: str, cells: Sequence[Cell], words: OfficialWords) -> Head | 
     opening = _opening(text, cells, words, max(mottos, default=-1) + 1)
     title = _kind(text, cells, words, mottos, opening)
     number = next((i for i, c in enumerate(cells[:opening]) if _is_number(text, c, words)), None)
+    if len(mottos) == 0 and title is None and enacted(cells, opening, words):
+        return _without_kind(cells, opening, words)
     if len(mottos) == 0 and (title is None or not _decides(cells, words, title, opening)):
         return None
     if title is None and number is None:
@@ -79,9 +82,9 @@ def find_head(text: str, cells: Sequence[Cell], words: OfficialWords) -> Head | 
         head.body = until
         return head
     rest = [cell for i, cell in enumerate(cells[title[0] : opening], title[0]) if i not in mottos]
-    based = _based(cells, opening, words)
+    on_basis = based(cells, opening, words)
     kind = title[1] - title[0]
-    end, after = read_title(text, rest, kind, words, head.letterhead, based=based)
+    end, after = read_title(text, rest, kind, words, head.letterhead, based=on_basis)
     head.title.extend(rest[:end])
     head.letterhead.extend(rest[end:after])
     taken = {id(cell) for cell in rest[:after]}
@@ -90,6 +93,26 @@ def find_head(text: str, cells: Sequence[Cell], words: OfficialWords) -> Head | 
     )
     head.body = next(untaken, opening)
     return head
+
+
+def _without_kind(cells: Sequence[Cell], opening: int, words: OfficialWords) -> Head:
+    """Return the head of a text that begins above its basis: what it is about, who decides.
+
+    Who decides is the last line before the basis, below it perhaps the session that does.
+    """
+    first = opening
+    while first > 0 and cells[first - 1].upper:
+        first -= 1
+    decides = max(first, opening - 1)
+    while decides > first and any(char.isdecimal() for char in cells[decides].words):
+        decides -= 1
+    about = next((i for i in range(first, decides) if cells[i].begins(words.about)), decides)
+    return Head(
+        letterhead=list(cells[decides:opening]),
+        title=list(cells[about:decides]),
+        first=about,
+        body=opening,
+    )
 
 
 def _mottos(cells: Sequence[Cell], phrases: frozenset[str]) -> set[int]:
@@ -116,17 +139,9 @@ def _opening(text: str, cells: Sequence[Cell], words: OfficialWords, after: int)
             return i
         opens = cell.begins(words.basis) or cell.begins(words.addressed)
         article = is_article(text[cell.start : cell.end], cell.words, words)
-        if not cell.upper and (opens or article or _broken(cells, i, words.basis)):
+        if not cell.upper and (opens or article or broken(cells, i, words.basis)):
             return i
     return len(cells)
-
-
-def _broken(cells: Sequence[Cell], i: int, phrases: frozenset[str]) -> bool:
-    """Tell "Căn / cứ vào Điều 91": an opening broken after its first word."""
-    if i + 1 >= len(cells) or " " in cells[i].words:
-        return False
-    joined = f"{cells[i].words} {cells[i + 1].words} "
-    return any(joined.startswith(f"{phrase} ") for phrase in phrases)
 
 
 def _kind(
@@ -162,20 +177,13 @@ def _decides(
     cells: Sequence[Cell], words: OfficialWords, title: tuple[int, int], opening: int
 ) -> bool:
     """Tell whether a basis stands where the text begins, below a kind alone or above articles."""
-    if not _based(cells, opening, words):
+    if not based(cells, opening, words):
         return False
     alone = " ".join(cell.words for cell in cells[slice(*title)]) in words.kinds
     return alone or any(
         (cell.upper and cell.words in words.enacting) or cell.begins(words.recipients)
         for cell in cells[opening:]
     )
-
-
-def _based(cells: Sequence[Cell], opening: int, words: OfficialWords) -> bool:
-    """Tell whether the text begins with its basis."""
-    if opening >= len(cells):
-        return False
-    return cells[opening].begins(words.basis) or _broken(cells, opening, words.basis)
 
 
 def _first(cells: Sequence[Cell], start: int) -> int:

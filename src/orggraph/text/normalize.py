@@ -24,6 +24,11 @@ _INVISIBLE = (
 )
 _CHANGED = re.compile(f"{_LINE_END}|[{_INVISIBLE}]+")
 
+# Letters that look like another one, and stand for it in old documents and in what converters
+# of PDF write: the letter OI for the U with a horn, Eth and the African D for the D with a
+# stroke.
+_MISTAKEN = {0x00D0: 0x0110, 0x01A2: 0x01AF, 0x01A3: 0x01B0, 0x0189: 0x0110, 0x0256: 0x0111}
+
 # A place where nothing can compose: before an ASCII character. So only runs of other
 # characters, with the ASCII character they may attach to, are looked at one by one.
 _NOT_ASCII = re.compile(r"[\x00-\x7f]?[^\x00-\x7f]+")
@@ -74,7 +79,7 @@ class Normalized:
 def normalize(text: str) -> Normalized:
     """Return `text` in NFC, with line feeds as line ends and without invisible characters."""
     # Invisible characters go first: between a letter and its mark they keep the two apart.
-    cleaned, cleaned_map = _clean(text)
+    cleaned, cleaned_map = _clean(text.translate(_MISTAKEN))
     composed, composed_map = _compose(cleaned)
     return Normalized(composed, cleaned_map, composed_map)
 

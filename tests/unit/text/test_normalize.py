@@ -83,3 +83,7 @@ def test_a_letter_under_a_heap_of_marks_keeps_the_first_of_them():
 def test_an_offset_outside_of_the_text_has_no_origin():
     with pytest.raises(IndexError, match="no offset 4 in a text of 3"):
         normalize("abc").origin(4)
+
+
+def test_letters_that_converters_write_for_others_are_put_right() -> None:
+    assert normalize("TRƢỜNG ÐẠI HỌC, trƣờng").text == "TRƯỜNG ĐẠI HỌC, trường"

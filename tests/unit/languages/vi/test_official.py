@@ -639,3 +639,151 @@ def test_a_programme_is_one_by_who_issues_it_and_its_year_or_what_it_carries_out
     assert "Chương trình công tác của Chính phủ năm 2021 | issuedBy | Chính phủ" in rows
     programme = "Chương trình hành động của Chính phủ thực hiện Nghị quyết số 25-NQ/TW"
     assert f"{programme} | implements | Nghị quyết số 25-NQ/TW" in rows
+
+
+def test_a_text_that_begins_above_its_basis_is_the_act_that_its_articles_are() -> None:
+    rows = told(
+        "VỀ VIỆC CÔNG TÁC CÁN BỘ\nUỶ BAN NHÂN DÂN TỈNH HÀ NAM\n"
+        "Căn cứ Luật Thanh niên năm 2020;\nQUYẾT\nĐỊNH:\nĐiều 1. Tốt.\n"
+    )
+
+    assert f"Quyết định về việc công tác cán bộ | issuedBy | {COMMITTEE}" in rows
+    assert "Quyết định về việc công tác cán bộ | implements | Luật Thanh niên năm 2020" in rows
+
+
+def test_an_act_that_nothing_else_tells_is_that_of_who_decides() -> None:
+    rows = told(
+        "Văn bản của Trường\n\nHIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC HẢI AN\n\n"
+        "Căn cứ Luật Thanh niên năm 2020;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Tốt.\n"
+    )
+
+    school = "Trường Đại học Hải An"
+    assert f"Quyết định của {school} | issuedBy | {school}" in rows
+
+
+def test_without_a_letterhead_the_sentence_below_the_basis_tells_who_issues() -> None:
+    rows = told(
+        "THÔNG TƯ LIÊN TỊCH\nHướng dẫn công tác cán bộ\n"
+        "Căn cứ Luật Thanh niên năm 2020;\n"
+        "Bộ trưởng Bộ Nội vụ và Bộ trưởng Bộ Tài chính hướng dẫn như sau:\nĐiều 1. Tốt.\n"
+    )
+    issuers = [row.split(" | ")[2] for row in rows if "issuedBy" in row]
+
+    assert set(issuers) == {"Bộ Nội vụ", "Bộ Tài chính"}
+
+
+def test_ministries_side_by_side_in_a_letterhead_issue_together() -> None:
+    rows = told(
+        act(
+            "Điều 1. Tốt.",
+            issuer="BỘ TÀI CHÍNH - BỘ NỘI VỤ",
+            number="Số: 68/2021/TTLT-BTC-BNV",
+            title="THÔNG TƯ LIÊN TỊCH\nVề công tác cán bộ",
+        )
+    )
+
+    circular = "Thông tư liên tịch số 68/2021/TTLT-BTC-BNV"
+    assert f"{circular} | issuedBy | Bộ Tài chính" in rows
+    assert f"{circular} | issuedBy | Bộ Nội vụ" in rows
+    assert not any("subOrganizationOf" in row for row in rows)
+
+
+def test_a_department_is_kept_from_the_one_on_the_line_below() -> None:
+    rows = told(
+        act(
+            "Điều 1. Tốt.",
+            issuer="TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH HÀ NAM",
+            number="Số: 13/CT-TTHT",
+            title="V/v thuế",
+        )
+    )
+
+    assert "Cục Thuế tỉnh Hà Nam | subOrganizationOf | Tổng cục Thuế" in rows
+
+
+@pytest.mark.parametrize(
+    ("issuer", "unit", "row"),
+    [
+        (
+            "BỘ NỘI VỤ",
+            "Vụ Pháp chế",
+            "Vụ Pháp chế Bộ Nội vụ | subOrganizationOf | Bộ Nội vụ",
+        ),
+        (
+            "TRƯỜNG ĐẠI HỌC HẢI AN",
+            "Trưởng phòng Đào tạo",
+            "Phòng Đào tạo Trường Đại học Hải An | subOrganizationOf | Trường Đại học Hải An",
+        ),
+    ],
+)
+def test_units_named_alone_are_those_of_the_institution_that_issues(
+    issuer: str, unit: str, row: str
+) -> None:
+    assert row in told(act(f"Theo đề nghị của {unit},\n\nQUYẾT ĐỊNH:\n", issuer=issuer))
+    assert row not in told(act(f"Theo đề nghị của {unit},\n\nQUYẾT ĐỊNH:\n"))
+
+
+def test_recipients_may_be_abbreviated_with_a_stroke() -> None:
+    rows = told(
+        act(
+            "Điều 1. Tốt.\n\nNơi nhận:\n- TT/TU, TT/HĐND tỉnh;\n"
+            "- Cục Kiểm tra văn bản (Bộ Tư pháp);\n- Lưu: VT.\n\nCHỦ TỊCH\n\nLê Văn Tư"
+        )
+    )
+
+    assert "Thường trực Tỉnh ủy Hà Nam | subOrganizationOf | Tỉnh ủy Hà Nam" in rows
+    assert any(row.startswith("Thường trực Hội đồng nhân dân tỉnh Hà Nam") for row in rows)
+    assert "Cục Kiểm tra văn bản Bộ Tư pháp | subOrganizationOf | Bộ Tư pháp" in rows
+
+
+def test_a_signature_run_into_one_line_has_its_name_at_the_end() -> None:
+    rows = told(act("Điều 1. Tốt.\n\nKT.CHỦ TỊCH PHÓ CHỦ TỊCH (đã ký) Lê Văn Tư"))
+
+    assert any("Lê Văn Tư | holdsPost" in row and "Phó Chủ tịch" in row for row in rows)
+
+
+def test_articles_of_several_laws_are_the_basis() -> None:
+    rows = told(
+        act(
+            "Căn cứ Điều 49 của Luật Quản lý thuế, Điều 24 của Nghị định số 85/2007/NĐ-CP của "
+            "Chính phủ;\n\nQUYẾT ĐỊNH:\n"
+        )
+    )
+
+    assert f"{DECISION} | implements | Luật Quản lý thuế" in rows
+    assert f"{DECISION} | implements | Nghị định số 85/2007/NĐ-CP" in rows
+
+
+def test_rules_may_be_of_several_bodies() -> None:
+    reading = read(
+        act(
+            "Căn cứ Quy chế làm việc của Ban Chấp hành Trung ương, Bộ Chính trị và Ban Bí thư "
+            "khóa XX;\n"
+        )
+    )
+    rules = next(e for e in reading.entities if e.kind == "Regulation")
+
+    assert rules.name.endswith("Bộ Chính trị và Ban Bí thư khóa XX")
+
+
+def test_whatever_rules_there_are_are_no_document() -> None:
+    reading = read(act("Điều 1. Làm theo quy định của Chính phủ về cán bộ.\n"))
+
+    assert {e.name for e in reading.entities if e.type.value == "Document"} == {DECISION}
+
+
+def test_an_ordinance_is_no_law_told_of_before() -> None:
+    rows = told(
+        act(
+            "Căn cứ Luật Thanh niên năm 2020;\nCăn cứ Nghị định số 28/CP của Chính phủ quy định "
+            "chi tiết một số điều của Pháp lệnh ưu đãi;\n\nQUYẾT ĐỊNH:\n"
+        )
+    )
+
+    assert not any(row.startswith("Nghị định số 28/CP | implements") for row in rows)
+
+
+def test_the_letter_after_the_number_of_a_house_begins_no_name() -> None:
+    reading = read("Ông Lê Văn Tư ở số nhà 243A Đê Hải An, xã Hải Hà.\n")
+
+    assert [e.name for e in reading.entities if e.type.value == "Person"] == ["Lê Văn Tư"]

@@ -83,6 +83,7 @@ class DocumentName(Found):
     subject: tuple[int, int] | None = None  # tokens of "về việc …"
     plenum: tuple[int, int | None] | None = None  # "Nghị quyết Trung ương 4 khóa XII" → (4, 12)
     event: EventName | None = None  # "Nghị quyết Đại hội …"
+    beside: list[Body] = field(default_factory=list)  # whose rules they are too
     title: str | None = None  # of a law or a set of rules
     year: str | None = None  # "Chương trình công tác của Chính phủ | năm 2021"
     carries_out: DocumentName | None = None

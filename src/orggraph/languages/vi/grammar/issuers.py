@@ -36,7 +36,10 @@ def read_issuer(line: Line, found: DocumentName) -> None:
     found.issuers.append(issuer)
     found.end = end
     others, end = _others(line, issuer, end)
-    if joint or _closes(line, end):
+    if found.kind.kind == "Regulation" and found.number is None:
+        found.beside = others  # whose rules they are too: "Quy chế làm việc của A, B và C"
+        found.end = end if len(others) > 0 else found.end
+    elif joint or _closes(line, end):
         found.issuers.extend(others)
         found.end = end if len(others) > 0 else found.end
     if line.is_word(found.end, "year") and line.fold(found.end + 1).isdecimal():

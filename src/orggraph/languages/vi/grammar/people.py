@@ -17,8 +17,8 @@ def person(line: Line, index: int, *, expected: bool = False) -> Person | None:
     with two syllables.
     """
     start, honorific = _titles(line, index)
-    if start is None:
-        return None
+    if start is None or (line.glued(index) and line.fold(index - 1).isdecimal()):
+        return None  # "số nhà 243A Đê La Thành"
     end = _name_end(line, start)
     if end == start:
         return None

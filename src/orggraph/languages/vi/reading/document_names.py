@@ -29,3 +29,16 @@ def shorter_names(found: DocumentName, sentence: Sentence) -> Iterator[str]:
     if inner is not None and len(found.issuers) > 0:
         yield sentence.text_of(found.start, found.end)
         yield sentence.text_of(found.start, inner.core)
+
+
+def is_term(subject: tuple[int, int], sentence: Sentence) -> bool:
+    """Tell whether what stands after the issuer is the term: "khóa XX", "(khóa XX)"."""
+    first = subject[0] + 1 if sentence.line.fold(subject[0]) == "(" else subject[0]
+    return sentence.line.is_word(first, "legislature")
+
+
+def others_of(found: DocumentName, sentence: Sentence) -> str:
+    """Return ", Bộ Chính trị và Ban Bí thư" after the first body whose rules they are."""
+    tokens, end = sentence.line.tokens, found.issuers[0].end
+    space = "" if tokens.glued(end) else " "
+    return f"{space}{tokens.spelled(end, found.end)}"

@@ -6,7 +6,12 @@ from orggraph.languages.vi.grammar.found import DocumentName
 from orggraph.languages.vi.grammar.numbers import to_roman
 from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.bodies import Bodies
-from orggraph.languages.vi.reading.document_names import named_by, shorter_names
+from orggraph.languages.vi.reading.document_names import (
+    is_term,
+    named_by,
+    others_of,
+    shorter_names,
+)
 from orggraph.languages.vi.reading.document_numbers import identifies, leading, same_number
 from orggraph.languages.vi.reading.issued import is_issued
 from orggraph.languages.vi.reading.laws import Laws
@@ -39,8 +44,8 @@ class Documents:
         if found.entity is not None:
             return self.things.by_id[found.entity]
         issuers = [self.bodies.resolve(body, sentence) for body in found.issuers]
-        if found.rules_of is not None:
-            self.bodies.resolve(found.rules_of, sentence)
+        for body in (*found.beside, *([] if found.rules_of is None else [found.rules_of])):
+            self.bodies.resolve(body, sentence)
         issuer = next((thing for thing in issuers if thing is not None), None)
         thing = self._find(found, sentence, issuer)
         if thing is None:
@@ -119,7 +124,9 @@ class Documents:
         name = f"{found.kind.label} {title}"
         if issuer is not None:
             name = self.forms.of.format(name=name, whole=issuer.name)
-        if found.subject is not None and sentence.line.is_word(found.subject[0], "legislature"):
+        if len(found.beside) > 0:
+            name += others_of(found, sentence)
+        if found.subject is not None and is_term(found.subject, sentence):
             name = f"{name} {sentence.text_of(*found.subject)}"
         thing = self._add(found, name, anchored=found.kind.kind in _TITLED)
         if found.kind.kind == "Law":
@@ -159,7 +166,10 @@ class Documents:
         kind = found.kind.kind
         if self.act is not None and self.act.kind == kind:
             return self.act
-        return next((known for known in self.things.latest(_DOCUMENT) if known.kind == kind), None)
+        alike = (known for known in self.things.latest(_DOCUMENT) if known.kind == kind)
+        if kind == "Law":  # a code, an ordinance, the constitution are no law told of before
+            alike = (known for known in alike if known.name.startswith(found.kind.label))
+        return next(alike, None)
 
     def _unnumbered(
         self, found: DocumentName, sentence: Sentence, issuer: Thing | None
@@ -168,6 +178,12 @@ class Documents:
         kind = found.kind
         if issuer is None:
             return self._by_act(found, sentence)
+        if (
+            self.act is not None
+            and kind.kind == "Regulation"
+            and not sentence.line.cap(found.start)
+        ):
+            return None  # "theo quy định của Chính phủ về …": whatever rules there are
         if found.subject is None:
             known = self._last_of_issuer(kind.kind, issuer) if "named" in kind.flags else None
             told = "titled" in kind.flags or found.year is not None

@@ -13,6 +13,7 @@ from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.scan import scan
 from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.capitals import Capitals
+from orggraph.languages.vi.reading.letterhead_lines import part_lines
 from orggraph.model import BlockKind, Source, Span
 
 _READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PROSE, BlockKind.RECIPIENTS})
@@ -64,7 +65,10 @@ def sentences(source: Source, lexicon: Lexicon) -> Iterator[Sentence]:
             capitals.restore(tokens, kind)
         line = Line(tokens, lexicon)
         whole = min(spans).hull(max(spans))
-        yield Sentence(line, whole, kind, scan(line))
+        items = scan(line)
+        if kind is BlockKind.LETTERHEAD:
+            part_lines(line, items)
+        yield Sentence(line, whole, kind, items)
 
 
 def _passages(source: Source, lexicon: Lexicon) -> Iterator[tuple[BlockKind, list[Span]]]:

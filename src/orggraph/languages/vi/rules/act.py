@@ -16,11 +16,15 @@ from orggraph.text.dates import PartialDate
 from orggraph.text.fold import fold
 
 _UNKNOWN = DocumentType("", "Document", frozenset())
+_NO_KIND = "Document"  # "Văn bản", which heads a page
 _LONGEST_ALIAS = 200  # characters of a title that is a name of the document too
 
 
 def find_act(
-    context: Context, head: Sentence | None, titles: Sequence[Sentence]
+    context: Context,
+    head: Sentence | None,
+    titles: Sequence[Sentence],
+    headings: Sequence[Sentence],
 ) -> tuple[Thing, DocumentName | None] | None:
     """Return the document that a text is, with its number in the letterhead, if it has one.
 
@@ -29,6 +33,7 @@ def find_act(
     title = titles[-1] if len(titles) > 0 else None
     number = None if head is None else _number(head)
     act = _numbered(context, head, number, titles) or _titled(context, title)
+    act = act or _enacted(context, title, headings)
     if act is None:
         return None
     act.date = act.date or _date(context, head)
@@ -81,13 +86,36 @@ def _kind(context: Context, number: str, titles: Sequence[Sentence]) -> Document
 def _titled(context: Context, title: Sentence | None) -> Thing | None:
     """Return a document without number, which its title tells from others of the text."""
     known = None if title is None else title.line.first(0, DocumentType)
-    if title is None or known is None:
+    if title is None or known is None or known[1].kind == _NO_KIND:
         return None
-    rest = title.line.tokens.spelled(known[0], len(title.line.tokens))
+    line = title.line
+    stops = (at for at in range(known[0], len(line.tokens)) if line.fold(at) == "(")
+    rest = line.tokens.spelled(known[0], next(stops, len(line.tokens)))
     name = f"{known[1].label} {rest}".strip()
     return context.things.add(
         EntityType.DOCUMENT, fold(name), kind=known[1].kind, name=name, anchored=False
     )
+
+
+def _enacted(
+    context: Context, title: Sentence | None, headings: Sequence[Sentence]
+) -> Thing | None:
+    """Return the document whose kind only "QUYẾT ĐỊNH:" above its articles says."""
+    for heading in headings:
+        known = heading.line.first(0, DocumentType)
+        rest = len(heading.line.tokens) - (0 if known is None else known[0])
+        if known is None or rest > 1:
+            continue
+        line = None if title is None else title.line
+        told = line is not None and line.word_end(0, "about") is not None
+        about = line.tokens.spelled(0, len(line.tokens)) if line is not None and told else ""
+        name = f"{known[1].label} {about[:1].lower()}{about[1:]}".strip()
+        act = context.things.add(
+            EntityType.DOCUMENT, fold(name), kind=known[1].kind, name=name, anchored=False
+        )
+        Passage(context, heading).mention(act, 0, known[0], "document")
+        return act
+    return None
 
 
 def _claim(context: Context, title: Sentence, act: Thing) -> None:

@@ -24,7 +24,8 @@ def read_letterhead(context: Context, sentences: Sequence[Sentence]) -> None:
     """Find the document that the source is, and state who issues it."""
     head = next((s for s in sentences if s.block is BlockKind.LETTERHEAD), None)
     titles = [s for s in sentences if s.block is BlockKind.TITLE]
-    found = find_act(context, head, titles)
+    headings = [s for s in sentences if s.block is BlockKind.HEADING]
+    found = find_act(context, head, titles, headings)
     if found is None:
         return
     act, number = found
@@ -32,19 +33,20 @@ def read_letterhead(context: Context, sentences: Sequence[Sentence]) -> None:
     if head is None:
         return
     passage = Passage(context, head)
-    issuer = read_organs(passage, titles[-1] if len(titles) > 0 else None)
-    if issuer is None and number is not None:
-        issuer = _by_code(passage, number)
-    if issuer is not None:
-        body, thing = issuer
-        thing = _of_committee(context, thing, sentences)
+    issuers = read_organs(passage, titles[-1] if len(titles) > 0 else None)
+    if len(issuers) == 0 and number is not None:
+        issuers = _by_code(passage, number)
+    for body, own in reversed(issuers):
+        thing = _of_committee(context, own, sentences)
         words: list[Found] = [body] if number is None else [body, number]
         passage.state("letterhead", act, Predicate.ISSUED_BY, thing, words)
         context.issuer = thing
+        if act.name in context.lexicon.document_types:  # nothing else tells which one it is
+            act.name = context.lexicon.forms.of.format(name=act.name, whole=thing.name)
         _session(passage, act, thing)
 
 
-def _by_code(passage: Passage, number: DocumentName) -> tuple[Body, Thing] | None:
+def _by_code(passage: Passage, number: DocumentName) -> list[tuple[Body, Thing]]:
     """Return the council or committee that a number says, in the place of the letterhead.
 
     A letterhead with a letter lost ("Y BAN NHÂN DÂN / TỈNH KON TUM") names no body.
@@ -55,10 +57,10 @@ def _by_code(passage: Passage, number: DocumentName) -> tuple[Body, Thing] | Non
     hits = context.lexicon.phrases.at(Tokens(code, Span(0, len(code))), 0)
     head = next((hit.value for hit in hits if isinstance(hit.value, Head)), None)
     if head is None or len(places) == 0 or places[0].level not in head.levels:
-        return None
+        return []
     body = Body(number.start, number.end, head, place=places[0])
     context.bodies.places.home = places[0]
-    return body, context.bodies.names.make(body, None, places[0])
+    return [(body, context.bodies.names.make(body, None, places[0]))]
 
 
 def _of_committee(context: Context, issuer: Thing, sentences: Sequence[Sentence]) -> Thing:

@@ -13,6 +13,7 @@ from orggraph.languages.vi.grammar.found import (
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.generic import is_generic
 from orggraph.languages.vi.rules.guests import place_within_side
+from orggraph.languages.vi.rules.inner_units import complete_inner
 from orggraph.languages.vi.rules.naming import resolve_document, resolve_event
 from orggraph.languages.vi.rules.parents import state_parents
 from orggraph.languages.vi.rules.post_bodies import (
@@ -49,6 +50,7 @@ def resolve_names(passage: Passage) -> None:
 
 def _body(passage: Passage, index: int, body: Body) -> None:
     line = passage.sentence.line
+    complete_inner(passage, body)
     if is_generic(passage, index, body):
         return
     if body.bare and line.is_word(body.end, "plural"):  # "Ủy ban nhân dân các tỉnh"
@@ -69,6 +71,7 @@ def _post(passage: Passage, index: int, post: PostName) -> None:
     if body is None:
         return
     set_off_parent(passage.items, index, body, ",", "(")
+    complete_inner(passage, body)
     if post.post.takes == "fixed":
         _fixed(passage, post, body)
         return

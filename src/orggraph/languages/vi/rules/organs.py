@@ -22,13 +22,15 @@ _WITH_ORGANS = frozenset(
 )
 
 
-def read_organs(passage: Passage, title: Sentence | None) -> tuple[Body, Thing] | None:
+def read_organs(passage: Passage, title: Sentence | None) -> list[tuple[Body, Thing]]:
     """Return the lowest body of a letterhead, after stating what each is under.
+
+    Ministries side by side issue together: they are returned all, the last one first.
 
     Below the title only who decides is named once more ("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …"),
     who issues where there is no letterhead above it.
     """
-    found: tuple[Body, Thing] | None = None
+    found: list[tuple[Body, Thing]] = []
     bodies = [(item, _body(passage.sentence.line, item)) for item in passage.items]
     whole = _whole(passage, [body for _, body in bodies if body is not None])
     for item, body in bodies:
@@ -37,15 +39,25 @@ def read_organs(passage: Passage, title: Sentence | None) -> tuple[Body, Thing] 
         if whole is not None:
             _of_whole(passage, body, whole)
         again = title is not None and passage.sentence.offset_of(item) > title.span.start
-        if again and found is not None:
+        if again and len(found) > 0:
             passage.context.bodies.resolve(body, passage.sentence)
             break
-        thing = _organ(passage, body, found)
-        if thing is not None:
-            state_parents(passage, body)
-            _state_under(passage, (body, thing), found)
-            found = body, thing
+        above = found[0] if len(found) > 0 else None
+        thing = _organ(passage, body, above)
+        if thing is None:
+            continue
+        state_parents(passage, body)
+        if above is not None and _beside(body, above[0]):
+            found.insert(0, (body, thing))
+            continue
+        _state_under(passage, (body, thing), above)
+        found = [(body, thing)]
     return found
+
+
+def _beside(body: Body, other: Body) -> bool:
+    """Tell "BỘ TÀI CHÍNH - BỘ NỘI VỤ": no ministry is under another."""
+    return body.head.label == other.head.label and body.head.kind == "Executive"
 
 
 def _whole(passage: Passage, bodies: Sequence[Body]) -> Body | None:

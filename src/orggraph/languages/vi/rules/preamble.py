@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from orggraph.languages.vi.grammar.found import Body, Cue, DocumentName, Item
+from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.rules.context import Passage, Preamble
+from orggraph.languages.vi.rules.enacting import read_enacting
 from orggraph.languages.vi.rules.items import cue_kind, inside, is_mark
 from orggraph.model import BlockKind, Predicate
 
@@ -26,6 +28,7 @@ def read_preamble(passage: Passage) -> bool:
     if cue is None:
         if context.preamble is Preamble.WITHIN:
             context.preamble = Preamble.OVER
+            read_enacting(passage)
         return False
     context.preamble = Preamble.WITHIN
     if cue_kind(cue) == "implement" and _others_act(passage):
@@ -73,14 +76,15 @@ def _heads(passage: Passage, items: Sequence[Item]) -> Iterator[DocumentName]:
     The first of each part between semicolons is one, and each that "và" or a comma joins to
     one directly.
     """
+    line = passage.sentence.line
     last: DocumentName | None = None
     plain = 0
     for at, item in enumerate(items):
         if is_mark(item, ";"):
-            proposed = passage.sentence.line.word_end(item.end, "considers") is not None
+            proposed = line.word_end(item.end, "considers") is not None
             last, plain = None, _MOST_BEFORE + 1 if proposed else 0
         elif isinstance(item, DocumentName):
-            if (last is None and plain <= _MOST_BEFORE) or _joined(items, at, last):
+            if (last is None and plain <= _MOST_BEFORE) or _joined(line, items, at, last):
                 yield item
                 last = item
         elif is_mark(item, "."):
@@ -89,12 +93,13 @@ def _heads(passage: Passage, items: Sequence[Item]) -> Iterator[DocumentName]:
             plain += 1
 
 
-def _joined(items: Sequence[Item], at: int, last: DocumentName | None) -> bool:
+def _joined(line: Line, items: Sequence[Item], at: int, last: DocumentName | None) -> bool:
     """Tell whether "và" or a comma joins a document directly to the one before it.
 
     After the title of the one before it, "và" joins another one whose number is told in full.
     """
     document = items[at]
+    at = _before_article(line, items, at)
     if last is None or at == 0 or not is_mark(items[at - 1], "and", ","):
         return False
     numbered = isinstance(document, DocumentName) and not (document.number or "0").isdecimal()
@@ -102,3 +107,13 @@ def _joined(items: Sequence[Item], at: int, last: DocumentName | None) -> bool:
         return True
     end = max(last.end, 0 if last.subject is None else last.subject[1])
     return items[at - 1].start == end and not inside(items[at], last)
+
+
+def _before_article(line: Line, items: Sequence[Item], at: int) -> int:
+    """Return the item before which "Điều 24 của" begins, which leads to a document."""
+    for back in range(at - 1, max(-1, at - _MOST_BEFORE), -1):
+        if line.is_word(items[back].start, "article"):
+            return back
+        if not is_mark(items[back], "", "of"):
+            break
+    return at
