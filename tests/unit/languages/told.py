@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orggraph.extract import extract
 from orggraph.languages import load
 from orggraph.languages.tokens import Tokens
@@ -36,6 +38,15 @@ def read(text: str, *, issued: str | None = "2016-03-20", title: str = "") -> Re
 def told(text: str, *, issued: str | None = "2016-03-20", title: str = "") -> list[str]:
     """Return the statements of a text, one line each, in text order."""
     return lines_of(read(text, issued=issued, title=title))
+
+
+def told_by_line(text: str) -> list[str]:
+    """Return the statements of a text each of whose lines is a block of its own."""
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(kind=BlockKind.PROSE, span=Span(start, start + len(line))))
+        start += len(line) + 1
+    return lines_of(extract(replace(source_of(text), blocks=tuple(blocks)), load("vi")))
 
 
 def lines_of(reading: Reading) -> list[str]:

@@ -78,6 +78,7 @@ _FOLDED = frozenset(
         "studies",
         "promulgates",
         "meeting_with",
+        "teaches",
         "against",
         "voters",
         "voters_at",

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from unit.languages.told import kinds, read, told
+from unit.languages.told import kinds, read, told, told_by_line
 
 AT_A_SEAT = "Tại trụ sở Huyện ủy Kim Bảng, Chi bộ 3 tổ chức Đại hội nhiệm kỳ 2020-2022."
 CELL = "Chi bộ Trường Tiểu học Hoa Sen"
@@ -592,5 +592,106 @@ def test_a_congress_of_members_is_not_one_of_the_party() -> None:
     text = "Chi bộ 2 Trường Tiểu học Hoa Sen tổ chức Đại hội đảng viên nhiệm kỳ 2022-2025."
 
     assert [n for n, kind in kinds(text).items() if kind == "Congress"] == [
-        "Đại hội đảng viên Chi bộ 2 Trường Tiểu học Hoa Sen, nhiệm kỳ 2022-2025"
+        "Đại hội Chi bộ 2 Trường Tiểu học Hoa Sen, nhiệm kỳ 2022-2025"
     ]
+
+
+OF_THE_CELL = "Đại hội Chi bộ Trường Tiểu học Hoa Sen, nhiệm kỳ 2022-2025"
+CELL_HOLDS_IT = "Chi bộ Trường Tiểu học Hoa Sen tổ chức Đại hội nhiệm kỳ 2022-2025."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại hội vinh dự đón tiếp đồng chí: Lê Văn Hải – Bí thư Huyện ủy Kim Bảng.",
+        "Đại hội vui mừng được đón tiếp sự có mặt của ông Lê Văn Hải.",
+        "Tham dự đại hội:\nVề phía Huyện ủy Kim Bảng:\n- Ông Lê Văn Hải – Bí thư Huyện ủy",
+        "Về phía Huyện ủy Kim Bảng:\n1. Ông Lê Văn Hải – Bí thư Huyện ủy",
+    ],
+)
+def test_those_whom_an_event_welcomes_or_lists_attend_it(text: str) -> None:
+    assert f"{OF_THE_CELL} | participant | (attendee) | Lê Văn Hải" in told_by_line(
+        f"{CELL_HOLDS_IT}\n{text}"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại hội nhất trí bầu Đoàn Chủ tịch gồm ông Lê Văn Hải, bà Trần Thị Nam.",
+        "Đại hội bầu đoàn chủ tịch gồm các đồng chí:\n1. Đ/c Lê Văn Hải\n2. Đ/c Trần Thị Nam",
+        "Ông Lê Văn Hải được Đại hội giới thiệu và bầu vào đoàn chủ tịch điều hành Đại hội.",
+    ],
+)
+def test_the_presidium_chairs_a_congress(text: str) -> None:
+    assert f"{OF_THE_CELL} | participant | (chair) | Lê Văn Hải" in told_by_line(
+        f"{CELL_HOLDS_IT}\n{text}"
+    )
+
+
+def test_the_presidium_of_a_front_is_no_chair() -> None:
+    text = (
+        f"{CELL_HOLDS_IT} Ông Lê Văn Hải tham gia Đoàn Chủ tịch Ủy ban Trung ương MTTQ Việt Nam."
+    )
+
+    assert not any("(chair)" in statement for statement in told(text))
+
+
+def test_whom_a_ceremony_is_for_is_there() -> None:
+    text = (
+        "Huyện ủy Kim Bảng tổ chức Lễ công bố quyết định bổ nhiệm hiệu trưởng cho ông Lê Văn Hải."
+    )
+
+    assert any("| participant | (attendee) | Lê Văn Hải" in statement for statement in told(text))
+
+
+def test_a_body_is_named_by_where_another_holds_the_event() -> None:
+    text = (
+        "Tại Hội trường tầng 2 Ủy ban nhân dân huyện Kim Bảng, Hội Nông dân huyện Kim Bảng "
+        "tổ chức Hội nghị công bố Quyết định số 5-QĐ/HU."
+    )
+
+    holders = [statement for statement in told(text) if "| heldBy |" in statement]
+    assert [statement.split(" | ")[-1] for statement in holders] == ["Hội Nông dân huyện Kim Bảng"]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Thực hiện Kế hoạch số 7-KH/HU của Huyện ủy Kim Bảng về tổ chức đại hội chi bộ;",
+        "Căn cứ Kế hoạch số 7-KH/HU của Huyện ủy Kim Bảng.",
+    ],
+)
+def test_lines_of_documents_are_what_the_event_of_the_next_line_carries_out(opening: str) -> None:
+    wanted = f"{OF_THE_CELL} | implements | Kế hoạch số 7-KH/HU"
+
+    assert wanted in told_by_line(f"{opening}\n{CELL_HOLDS_IT}")
+    assert wanted not in told_by_line(f"{opening}\nChi bộ vui mừng.\n{CELL_HOLDS_IT}")
+    assert wanted not in told_by_line(
+        f"Thực hiện Kế hoạch số 7-KH/HU, dân rất vui.\n{CELL_HOLDS_IT}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "taught"),
+    [
+        ("Hội nghị đã quán triệt, triển khai Chỉ thị số 35-CT/TW, ngày 30/5/2019.", True),
+        ("Ông Lê Văn Hải quán triệt Chỉ thị số 35-CT/TW.", True),
+        ("Hội nghị đánh giá kết quả thực hiện Chỉ thị số 35-CT/TW.", False),
+        ("Đảng ủy xã Đồng Tâm cần triển khai Chỉ thị số 35-CT/TW.", False),
+    ],
+)
+def test_a_conference_carries_out_what_is_passed_on_at_it(text: str, *, taught: bool) -> None:
+    held = "Huyện ủy Kim Bảng tổ chức hội nghị quán triệt Nghị quyết số 10-NQ/TW."
+
+    carried = [s for s in told(f"{held} {text}") if "| implements | Chỉ thị số 35-CT/TW" in s]
+    assert (len(carried) == 1) is taught
+
+
+def test_he_is_the_one_whom_the_sentence_named() -> None:
+    text = (
+        "Huyện ủy Kim Bảng tổ chức lễ trao quyết định. Bà Trần Thị Nam, Bí thư Huyện ủy, đến. "
+        "Phát biểu tại buổi lễ, ông Lê Văn Hải cho biết, việc đã xong, ông đề nghị cố gắng."
+    )
+
+    assert not any("(speaker) | Trần Thị Nam" in statement for statement in told(text))

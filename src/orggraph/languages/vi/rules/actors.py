@@ -74,6 +74,17 @@ def _named_after(items: list[Item], index: int) -> list[Item]:
     return found
 
 
+def _presidium(items: list[Item], index: int) -> list[Item]:
+    """Read "bầu Đoàn Chủ tịch gồm các ông …", "ông A được … bầu vào đoàn chủ tịch đại hội"."""
+    if index + 1 < len(items) and isinstance(items[index + 1], Body):
+        return []  # the presidium of a front or union is a body of its own
+    after = _all_after(items, index)
+    if len(after) > 0:
+        return after
+    before = [item for item in items[:index] if isinstance(item, Person) and is_who(item)]
+    return [*before[-1:]]
+
+
 def _lists(item: Item) -> bool:
     return isinstance(item, PostName | Person) or is_mark(item, *_LIST)
 
@@ -162,5 +173,5 @@ _FOLLOWED: Mapping[str, Callable[[list[Item], int], list[Item]]] = {
     "side": _on_a_side,
     "chaired-by": _named_after,
     "attended-by": _all_after,
-    "presidium": _all_after,
+    "presidium": _presidium,
 }

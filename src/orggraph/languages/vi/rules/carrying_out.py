@@ -9,15 +9,13 @@ from orggraph.languages.vi.grammar.found import (
     EventName,
     Item,
 )
-from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
-from orggraph.languages.vi.rules.items import cue_kind, ends_clause, inside, is_mark
-from orggraph.model import EntityType, Predicate
+from orggraph.languages.vi.rules.items import cue_kind, ends_clause, is_mark
+from orggraph.languages.vi.rules.openings import ACTS, read_opening
+from orggraph.model import Predicate
 
-_ACTS = frozenset({"hold-event", "issue", "founded", "prepare"})
 _PLANS = frozenset({"Plan", "Programme", "Guideline"})
 _WITHIN_NAME = 6  # items between a plan and what it carries out
-_OPENING = 3  # items at the start of a sentence among which its opening verb stands
 
 
 def named_by_it(passage: Passage, item: Item) -> None:
@@ -41,59 +39,12 @@ def _state_purpose(
 
 
 def carried_out(passage: Passage) -> None:
-    """Read "Thực hiện A; B, … BODY tổ chức EVENT": the event carries out A and B."""
-    items = passage.items
-    opening = next(
-        (i for i, item in enumerate(items[:_OPENING]) if cue_kind(item) in {"implement", "basis"}),
-        None,
-    )
-    documents, act = ([], None) if opening is None else _documents_and_act(items[opening + 1 :])
-    if opening is None or act is None:
-        for index in range(len(items)):
-            _event_on_basis(passage, index)
-            _document_on_basis(passage, index)
+    """State what the events and documents of a sentence carry out."""
+    if read_opening(passage):
         return
-    rule = "implements-opening" if cue_kind(items[opening]) == "implement" else "basis"
-    subject = passage.thing(act)
-    for document in documents:
-        words = [items[opening], document, act]
-        target = passage.thing(document)
-        passage.state(rule, subject, Predicate.IMPLEMENTS, target, words)
-        _led_up(passage, document, subject)
-
-
-def _documents_and_act(
-    items: list[Item],
-) -> tuple[list[DocumentName], EventName | DocumentName | None]:
-    """Return the documents named before the verb of a sentence, and what the verb brings about."""
-    documents: list[DocumentName] = []
-    done = False
-    for item in items:
-        if isinstance(item, DocumentName) and not done:
-            if item.entity is not None:
-                documents.append(item)
-        elif cue_kind(item) in _ACTS and not any(inside(item, known) for known in documents):
-            done = True
-        elif done and isinstance(item, EventName | DocumentName) and item.entity is not None:
-            return documents, item
-    return documents, None
-
-
-def _led_up(passage: Passage, document: DocumentName, act: Thing) -> None:
-    """A document "về … tiến tới EVENT" makes what carries it out lead up to that event."""
-    if act.type is not EntityType.EVENT:
-        return
-    toward = False
-    for item in passage.items:
-        if not inside(item, document):
-            continue
-        if cue_kind(item) == "toward":
-            toward = True
-        elif toward and isinstance(item, EventName) and item.entity is not None:
-            target = passage.thing(item)
-            words = [document, item]
-            passage.state("prepares-toward", act, Predicate.PREPARES_FOR, target, words)
-            return
+    for index in range(len(passage.items)):
+        _event_on_basis(passage, index)
+        _document_on_basis(passage, index)
 
 
 def _event_on_basis(passage: Passage, index: int) -> None:
@@ -168,6 +119,6 @@ def _documents_after(items: list[Item], index: int) -> list[DocumentName]:
     for item in items[index + 1 :]:
         if isinstance(item, DocumentName) and item.entity is not None:
             found.append(item)
-        elif ends_clause(item) or (len(found) > 0 and cue_kind(item) in _ACTS):
+        elif ends_clause(item) or (len(found) > 0 and cue_kind(item) in ACTS):
             break
     return found

@@ -66,6 +66,7 @@ class Context:
     preamble: Preamble = Preamble.BEFORE  # how far it is read
     founded: Thing | None = None  # the body that it sets up
     listing: bool = False  # the members of that body are being listed
+    bases: list[tuple[Thing, str, Span]] = field(default_factory=list)  # told line by line
     seat: str | None = None  # the seat of those listed next
     attending: Thing | None = None  # the event whose attendees are listed line by line
     listed_as: str = "attend"  # what those listed do there

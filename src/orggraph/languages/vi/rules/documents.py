@@ -10,6 +10,7 @@ from orggraph.languages.vi.rules.details import read_details
 from orggraph.languages.vi.rules.issuing import read_issuers
 from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain
 from orggraph.languages.vi.rules.preamble import read_preamble
+from orggraph.languages.vi.rules.taught import read_taught
 from orggraph.model import Predicate
 
 _NEAR = 12  # tokens between a verb and the document it governs
@@ -25,6 +26,7 @@ def read_documents(passage: Passage) -> None:
         named_by_it(passage, item)
     if not (read_preamble(passage) or read_act_title(passage)):
         carried_out(passage)
+        read_taught(passage)
 
 
 def _adopted(passage: Passage, index: int, found: DocumentName) -> None:

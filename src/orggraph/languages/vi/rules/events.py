@@ -34,13 +34,22 @@ def _held(passage: Passage, index: int, found: EventName) -> None:
     items = passage.items
     cue = holding_cue(items, index)
     for holder in holders(passage.sentence.line, items, index):
-        if holder.entity is not None:
+        if holder.entity is not None and not _within_own(passage, found, holder.entity):
             _state_holder(passage, "held-by", thing, passage.thing(holder), [holder, found])
     _held_by_name(passage, found)
     inspected = inspector(passage, index) if "about" in found.kind.flags else None
     if inspected is not None and inspected[0].id != _about(passage, found):
         _state_holder(passage, "held-by", thing, *inspected)
     date_event(passage, index, thing, reported=cue is not None)
+
+
+def _within_own(passage: Passage, found: EventName, holder: str) -> bool:
+    """Tell the "Trường X" of "Đoàn … Trường X tổ chức Đại hội Đoàn … Trường X": a part of it."""
+    own = found.holder.entity if found.holder is not None else None
+    if own is None or own == holder:
+        return False
+    known = passage.context.things.by_id
+    return known[own].name.endswith(f" {known[holder].name}")
 
 
 def _about(passage: Passage, found: EventName) -> str | None:

@@ -15,6 +15,7 @@ from orggraph.languages.vi.rules.items import (
 )
 
 _NEAR = 3  # items before a body among which "phối hợp với" stands
+_ADDRESS = 8  # items between "tại" and the body at which an event is held
 _ASKS = frozenset({"propose", "urge"})
 _FAR = 12  # items from "do" to "tổ chức", over the bodies that do it
 
@@ -102,9 +103,10 @@ def _of_others(items: list[Item], at: int) -> bool:
     """Tell a list that says whose consent it is, or where ("được sự đồng ý của A, B tổ chức")."""
     while at > 1 and is_mark(items[at - 1], "and", ",") and isinstance(items[at - 2], Body):
         at -= 2
-    for back in range(at - 1, max(-1, at - 1 - _NEAR), -1):
+    for back in range(at - 1, max(-1, at - 1 - _ADDRESS), -1):
         if is_mark(items[back], "of", "at"):
             return True
-        if is_mark(items[back], ",", ";", "and"):
-            break  # "tại trụ sở Ủy ban nhân dân huyện" has none
+        unknown = isinstance(items[back], Body) and items[back].entity is None  # "Hội | trường"
+        if not (is_plain(items[back]) or unknown):
+            break  # "tại Hội trường tầng 2 | Ủy ban nhân dân huyện" has plain words only
     return False

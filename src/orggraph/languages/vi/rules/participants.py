@@ -9,14 +9,14 @@ from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.actors import actors
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.guests import LISTS, open_list, read_guests
-from orggraph.languages.vi.rules.items import cue_kind, is_mark
+from orggraph.languages.vi.rules.items import after_name, cue_kind, is_mark
 from orggraph.model import EntityType, Participation, Predicate
 
 _MODES = {
     "chair": (Participation.CHAIR, "chair"),
     "chaired-by": (Participation.CHAIR, "chair"),
-    "attended-by": (Participation.ATTENDEE, "attendee"),
     "presidium": (Participation.CHAIR, "chair"),
+    "attended-by": (Participation.ATTENDEE, "attendee"),
     "present": (Participation.ATTENDEE, "attendee"),
     "run": (Participation.CHAIR, "chair"),
     "speak": (Participation.SPEAKER, "speaker"),
@@ -49,8 +49,8 @@ _AT_MAIN = frozenset(
         "present",
         "chair",
         "chaired-by",
-        "attended-by",
         "presidium",
+        "attended-by",
         "receive",
     }
 )
@@ -76,6 +76,8 @@ def read_participants(passage: Passage, meeting: Thing | None) -> None:
             _recipients(passage, index, event)
         if item.trigger.kind in LISTS and is_mark(items[-1], ":"):
             open_list(passage, event, item.trigger.kind)
+    if here is not None:
+        _recipients_in_name(passage, here)
 
 
 def _listed(passage: Passage) -> bool:
@@ -185,6 +187,19 @@ def _at_event(passage: Passage, index: int, event: Thing) -> bool:
         isinstance(item, EventName) and item.entity == event.id and is_mark(before, "at")
         for before, item in pairwise(items)
     )
+
+
+def _recipients_in_name(passage: Passage, event: Thing) -> None:
+    """Read "lễ trao quyết định bổ nhiệm … cho ông A": whom it is for is there."""
+    items = passage.items
+    for index, item in enumerate(items):
+        if not isinstance(item, EventName) or item.entity != event.id or item.purpose is None:
+            continue
+        for at in range(index + 1, after_name(items, index)):
+            person = items[at]
+            to = is_mark(items[at - 1], "to")
+            if to and isinstance(person, Person) and person.entity is not None:
+                _state(passage, event, person, item, as_="receive")
 
 
 def _recipients(passage: Passage, index: int, event: Thing) -> None:
