@@ -147,8 +147,7 @@ def _org(line: Line, found: Body, depth: int) -> None:
     if dash and (found.number is not None or found.name is not None):
         at += 1  # "Chi bộ 25 - Trường …", "Khoa Báo chí - Học viện …"
     of = "of" in found.head.flags and line.is_word(at, "of")
-    opened = line.fold(at) == "(" and found.name is not None
-    if of or opened:
+    if of:
         at += 1
     nested = body(line, at, depth + 1)
     if nested is None or nested.start != at:
@@ -157,13 +156,11 @@ def _org(line: Line, found: Body, depth: int) -> None:
         return
     if nested.head.label == found.head.label:
         return
-    if (dash or opened) and "institution" not in nested.head.flags:
-        return
-    if opened and line.fold(nested.end) != ")":
+    if dash and "institution" not in nested.head.flags:
         return
     found.parent = nested
     found.of = of
-    found.end = nested.end + 1 if opened else nested.end
+    found.end = nested.end
 
 
 def _stands_bare(line: Line, nested: Body) -> bool:

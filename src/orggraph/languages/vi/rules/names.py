@@ -50,12 +50,12 @@ def resolve_names(passage: Passage) -> None:
 
 def _body(passage: Passage, index: int, body: Body) -> None:
     line = passage.sentence.line
-    complete_inner(passage, body)
     if is_generic(passage, index, body):
         return
     if body.bare and line.is_word(body.end, "plural"):  # "Ủy ban nhân dân các tỉnh"
         return
     set_off_parent(passage.items, index, body, "(")
+    complete_inner(passage, body)
     shared = shared_tail(passage.items, index, body)
     if passage.context.bodies.resolve(body, passage.sentence, shared) is None:
         passage.omit(body, _NO_BODY)
