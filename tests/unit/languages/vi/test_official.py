@@ -787,3 +787,20 @@ def test_the_letter_after_the_number_of_a_house_begins_no_name() -> None:
     reading = read("Ông Lê Văn Tư ở số nhà 243A Đê Hải An, xã Hải Hà.\n")
 
     assert [e.name for e in reading.entities if e.type.value == "Person"] == ["Lê Văn Tư"]
+
+
+def test_a_standing_committee_signs_for_a_committee_within_an_institution() -> None:
+    rows = told(
+        act(
+            "Thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị, Đảng ủy lập kế hoạch như sau:\n\n"
+            "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nLê Văn Tư",
+            issuer="ĐẢNG BỘ TỈNH HÀ NAM\nĐẢNG ỦY SỞ Y TẾ",
+            number="Số 17-KH/ĐU",
+            right=PARTY,
+            title="KẾ HOẠCH\nVề công tác cán bộ",
+        )
+    )
+
+    committee = "Đảng ủy Sở Y tế tỉnh Hà Nam"
+    assert f"{committee} | organizedWithin | Sở Y tế tỉnh Hà Nam" in rows
+    assert any(row.startswith(f"Lê Văn Tư | holdsPost | {committee}") for row in rows)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from orggraph.languages.vi.grammar.found import Body
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.model import EntityType
@@ -27,7 +29,15 @@ def complete_inner(passage: Passage, body: Body) -> None:
     told = context.things.of_type(EntityType.ORGANIZATION)
     if any(thing.name.startswith(name) and thing.parent is not None for thing in told):
         return
-    body.parent = issuer.body
+    body.parent = within(issuer.body, body)
+
+
+def within(whole: Body, inner: Body) -> Body:
+    """Return a body named in another sentence as the one that an inner one is part of.
+
+    What it is part of itself was told there.
+    """
+    return replace(whole, start=inner.start, end=inner.end, parent=None)
 
 
 def _has_units(issuer: Body) -> bool:

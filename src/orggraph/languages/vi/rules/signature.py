@@ -17,6 +17,7 @@ from orggraph.languages.vi.grammar.people import person
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Context, Passage
+from orggraph.languages.vi.rules.inner_units import within
 from orggraph.languages.vi.rules.names import resolve_names
 from orggraph.model import BlockKind, PostStatus, Predicate, Span
 
@@ -62,7 +63,7 @@ def _complete(context: Context, sentence: Sentence) -> None:
         return
     for item in sentence.items:
         if isinstance(item, Body) and item.bare and _inner(item.head):
-            item.parent = issuer.body
+            item.parent = within(issuer.body, item)
 
 
 def _name(line: Line) -> Person | None:
