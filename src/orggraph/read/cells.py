@@ -15,6 +15,7 @@ from orggraph.text.fold import fold, place_tones
 LONGEST = 200  # characters of a line that may be more than prose
 _OPENING = 60  # characters of a long line that tell what it begins with
 _GAP = re.compile(r"[^\S\n]{3,}|\t+|\|")
+_MOST_CAPITALS = 20  # letters of a line in which one small letter is a mistake
 _CAPITALS = 12  # characters in capitals that a line of a head or of a signature begins with
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = range(2, 6)  # words of a name at the end of a cell
@@ -73,7 +74,15 @@ def _cell(text: str, start: int, end: int, line: int) -> Cell:
     prose = len(part) > LONGEST and not part.isupper()
     begin = start + len(part) - len(part.lstrip())
     words = words_of(part.lstrip()[:_OPENING] if prose else part)
-    return Cell(begin, start + len(part.rstrip()), words, part.isupper(), line, prose)
+    return Cell(begin, start + len(part.rstrip()), words, _is_upper(part), line, prose)
+
+
+def _is_upper(part: str) -> bool:
+    """Tell a line in capitals, of which a converter may have spoiled one letter ("XàHỘI")."""
+    if part.isupper():
+        return True
+    small = sum(char.islower() for char in part)
+    return small == 1 and sum(char.isupper() for char in part) >= _MOST_CAPITALS
 
 
 def _between(gaps: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

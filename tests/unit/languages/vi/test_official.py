@@ -803,4 +803,41 @@ def test_a_standing_committee_signs_for_a_committee_within_an_institution() -> N
 
     committee = "Đảng ủy Sở Y tế tỉnh Hà Nam"
     assert f"{committee} | organizedWithin | Sở Y tế tỉnh Hà Nam" in rows
-    assert any(row.startswith(f"Lê Văn Tư | holdsPost | {committee}") for row in rows)
+    assert f"Lê Văn Tư | holdsPost | Phó Bí thư (current) | {committee}" in rows
+
+
+def test_a_law_may_be_cited_as_changed() -> None:
+    rows = told(
+        act("Căn cứ Luật Công tác Hội (sửa đổi) ngày 1 tháng 2 năm 2001;\n\nQUYẾT ĐỊNH:\n")
+    )
+
+    assert f"{DECISION} | implements | Luật Công tác Hội" in rows
+
+
+def test_the_title_alone_names_what_is_promulgated() -> None:
+    rows = told(
+        act(
+            "Căn cứ Luật Thanh niên năm 2020;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Nay quy định vậy.\n",
+            title="QUYẾT ĐỊNH\nBAN HÀNH QUY ĐỊNH TIÊU CHUẨN CỦA CÁN BỘ",
+        )
+    )
+
+    assert f"Quy định tiêu chuẩn của cán bộ | issuedBy | {COMMITTEE}" in rows
+
+
+def test_a_division_in_an_act_of_a_district_is_that_of_the_district() -> None:
+    rows = told(
+        act(
+            "Xét Tờ trình số 3/TTr-NV của Phòng Nội vụ;\n\nQUYẾT ĐỊNH:\n",
+            issuer="ỦY BAN NHÂN DÂN\nHUYỆN BA VÌ",
+        )
+    )
+
+    assert "Tờ trình số 3/TTr-NV | issuedBy | Phòng Nội vụ huyện Ba Vì" in rows
+
+
+def test_a_letter_spoiled_in_the_motto_leaves_it_the_motto() -> None:
+    rows = told(act("Điều 1. Tốt.", right=MOTTO.replace("XÃ HỘI", "XàHỘI")))
+
+    assert f"{DECISION} | issuedBy | {COMMITTEE}" in rows
+    assert len(rows) == 1

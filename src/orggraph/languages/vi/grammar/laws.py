@@ -46,8 +46,9 @@ def _closed(line: Line, start: int) -> int | None:
         word = line.tokens.fold[at]
         if _numbered(line, at) or line.is_word(at, "day") or year_of_law(line, at):
             return at
-        if word == ";" or (word == "," and _another(line, at + 1)):
-            return at if based else None
+        changed = word == "(" and line.word_end(at + 1, "amends") is not None
+        if word == ";" or changed or (word == "," and _another(line, at + 1)):
+            return at if based else None  # "Luật Đất đai (sửa đổi)"
         if word in _STOPS or word.isdecimal() or line.word_end(at, "after_law") is not None:
             return None
         if word == "," and _another_name(line, at + 1) and not _of_bodies(line, start, at):

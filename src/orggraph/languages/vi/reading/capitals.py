@@ -49,7 +49,8 @@ class Capitals:
             words = self._as_elsewhere(tokens, i) or self._as_known(tokens, i)
             if len(words) == 0:
                 words = self._guess(tokens, i, names=names)
-            if i == 0 or (names and self._begins_name(tokens, i)):
+            begins = i == 0 or self._begins_rules(tokens, i)
+            if begins or (names and self._begins_name(tokens, i)):
                 words = [words[0].capitalize() if words[0].islower() else words[0], *words[1:]]
             for word in words:
                 if tokens.upper[i]:
@@ -61,6 +62,13 @@ class Capitals:
         words = self._lexicon.words
         ordinal = i > 0 and tokens.fold[i - 1] in words["ordinal"] | words["legislature"]
         return roman(tokens.word[i]) is not None and (ordinal or len(tokens.word[i]) > 2)
+
+    def _begins_rules(self, tokens: Tokens, i: int) -> bool:
+        """Tell the kind of what is promulgated: "BAN HÀNH | QUY ĐỊNH VỀ …", a name of its own."""
+        before = " ".join(tokens.fold[max(0, i - 2) : i])
+        return before in self._lexicon.words["promulgates"] and any(
+            isinstance(hit.value, DocumentType) for hit in self._lexicon.phrases.at(tokens, i)
+        )
 
     def _begins_name(self, tokens: Tokens, i: int) -> bool:
         return any(

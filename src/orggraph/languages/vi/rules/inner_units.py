@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from orggraph.languages.vi.grammar.found import Body
+from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.model import EntityType
 
@@ -21,7 +22,10 @@ def complete_inner(passage: Passage, body: Body) -> None:
     if issuer is None or issuer.body is None or issuer.kind not in _INSTITUTIONS:
         return
     own = "branch" in body.head.flags and body.head.relation == "sub" and body.name is not None
-    if not own or body.parent is not None or body.place is not None or _has_units(issuer.body):
+    if not own or body.parent is not None or body.place is not None:
+        return
+    if _has_units(issuer.body):
+        _in_district(body, issuer)
         return
     if body.head.label == issuer.body.head.label or "central" in body.head.levels:
         return
@@ -38,6 +42,13 @@ def within(whole: Body, inner: Body) -> Body:
     What it is part of itself was told there.
     """
     return replace(whole, start=inner.start, end=inner.end, parent=None)
+
+
+def _in_district(body: Body, issuer: Thing) -> None:
+    """Make "Phòng Nội vụ" in a decision of the committee of a district that of the district."""
+    place = issuer.place
+    if place is not None and place.level == "district" and "place" in body.head.takes:
+        body.place = replace(place, start=body.start, end=body.end)
 
 
 def _has_units(issuer: Body) -> bool:

@@ -7,6 +7,7 @@ from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import is_news, is_reported, is_told
 from orggraph.languages.vi.rules.holders import holders
+from orggraph.languages.vi.rules.inner_units import complete_inner
 from orggraph.languages.vi.rules.items import cue_before
 from orggraph.languages.vi.rules.parents import state_parents
 from orggraph.model import BlockKind
@@ -19,6 +20,8 @@ _NO_EVENT = "an event without holder, ordinal, term or purpose"
 def resolve_document(passage: Passage, found: DocumentName) -> None:
     """Find out which document a name means, and the event in it ("Nghị quyết Đại hội …")."""
     context = passage.context
+    for body in found.issuers:
+        complete_inner(passage, body)
     if found.carries_out is not None:
         resolve_document(passage, found.carries_out)
     if found.event is not None:

@@ -48,7 +48,7 @@ def promulgate(passage: Passage, index: int, found: DocumentName) -> None:
 
 
 def _rules(passage: Passage, found: DocumentName, end: int) -> Thing:
-    """Return the rules of a kind that the document promulgates: an article names them in full."""
+    """Return the rules of a kind that the document promulgates, by their longest name."""
     documents, line = passage.context.documents, passage.sentence.line
     kind = line.first(found.start, DocumentType)
     label = found.kind.label
@@ -61,7 +61,7 @@ def _rules(passage: Passage, found: DocumentName, end: int) -> Thing:
         )
         documents.promulgated[label] = known
         known.date = None if documents.act is None else documents.act.date
-    elif line.is_word(0, "article"):
+    elif len(name) > len(known.name):
         known.name = name
     return known
 
