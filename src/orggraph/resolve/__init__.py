@@ -1,0 +1,23 @@
+"""Which entities of different sources are one: a pure function of all that the sources say."""
+
+from orggraph.resolve.profile import (
+    Identity,
+    Judgement,
+    Link,
+    Place,
+    Profile,
+    Resolution,
+    Tie,
+    Verdict,
+)
+
+__all__ = [
+    "Identity",
+    "Judgement",
+    "Link",
+    "Place",
+    "Profile",
+    "Resolution",
+    "Tie",
+    "Verdict",
+]
