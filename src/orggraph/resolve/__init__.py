@@ -10,6 +10,7 @@ from orggraph.resolve.profile import (
     Tie,
     Verdict,
 )
+from orggraph.resolve.resolver import resolve
 
 __all__ = [
     "Identity",
@@ -20,4 +21,5 @@ __all__ = [
     "Resolution",
     "Tie",
     "Verdict",
+    "resolve",
 ]
