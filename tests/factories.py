@@ -20,6 +20,7 @@ from orggraph.model import (
     Span,
     Statement,
 )
+from orggraph.model.table import laid_out
 from orggraph.text.dates import PartialDate
 
 TEXT = "Chi bộ thôn Đông trực thuộc Đảng bộ xã Tây Sơn."
@@ -78,6 +79,35 @@ def make_reading(**changes: Any) -> Reading:
         "source": make_source(),
         "entities": (make_entity(), make_entity(id="o2", name="Đảng bộ xã Tây Sơn")),
         "statements": (make_statement(),),
+    }
+    return Reading(**(values | changes))
+
+
+def make_record_reading(**changes: Any) -> Reading:
+    """Return a reading of a spreadsheet of one row: who holds which post."""
+    columns = ("Họ và tên", "Chức vụ", "Cơ quan")
+    cells = ("Nguyễn Văn Hưng", "Bí thư", "Chi bộ thôn Đông")
+    text, tables = laid_out([("Cán bộ", columns, [(2, cells)])])
+    row = tables[0].rows[0]
+    evidence = Evidence(
+        span=row.span(2), rule="record-post/1", confidence=0.9, cell=tables[0].cell(row, 2)
+    )
+    values: dict[str, Any] = {
+        "source": make_source(identifier="can-bo.xlsx", text=text, blocks=(), tables=tables),
+        "entities": (
+            make_entity(id="p1", type=EntityType.PERSON, name=cells[0]),
+            make_entity(name=cells[2]),
+        ),
+        "statements": (
+            Statement(
+                subject="p1",
+                predicate=Predicate.HOLDS_POST,
+                object="o1",
+                evidence=(evidence,),
+                role=cells[1],
+                status=PostStatus.CURRENT,
+            ),
+        ),
     }
     return Reading(**(values | changes))
 

@@ -97,6 +97,12 @@ def _evidence(quote: Quote, language: Language) -> str:
     """Return a piece of evidence in words."""
     if quote.words is None:
         return f"{words.text('inferred', language)}: {quote.rule}"
-    where = ", ".join(part for part in (quote.source, quote.date) if part is not None)
+    cell = [
+        f"{words.text(name, language)} {value}"
+        for name, value in (("row", quote.row), ("column", quote.column))
+        if value is not None
+    ]
+    told = (quote.source, quote.date, quote.sheet, *cell)
+    where = ", ".join(part for part in told if part is not None)
     certain = "" if quote.confidence is None else f", {quote.confidence:g}"
     return f"“{quote.words}” {where} [{quote.rule}{certain}]"

@@ -38,7 +38,7 @@ def command(ctx: click.Context, *, store: str, quiet: bool, as_json: bool) -> No
     else:
         for item in report.mismatches:
             click.echo(
-                f"{item.source}: characters {item.start} to {item.end}: "
+                f"{item.source}: {item.place}: "
                 f"the quote is {item.quote!r}, there stands {item.found!r}",
                 err=True,
             )

@@ -5,7 +5,8 @@ Frozen values without behavior of their own; they import no RDF, no store, no la
 
 from orggraph.model.entity import Entity, EntityType
 from orggraph.model.reading import Mention, Omission, Reading
-from orggraph.model.source import Block, BlockKind, Source, Span
+from orggraph.model.source import Block, BlockKind, Source
+from orggraph.model.span import Span
 from orggraph.model.statement import (
     Evidence,
     Participation,
@@ -13,10 +14,12 @@ from orggraph.model.statement import (
     Predicate,
     Statement,
 )
+from orggraph.model.table import Cell, Row, Table
 
 __all__ = [
     "Block",
     "BlockKind",
+    "Cell",
     "Entity",
     "EntityType",
     "Evidence",
@@ -26,7 +29,9 @@ __all__ = [
     "PostStatus",
     "Predicate",
     "Reading",
+    "Row",
     "Source",
     "Span",
     "Statement",
+    "Table",
 ]

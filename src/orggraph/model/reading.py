@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from orggraph.model.entity import Entity
-from orggraph.model.source import Source, Span
+from orggraph.model.source import Source
+from orggraph.model.span import Span
 from orggraph.model.statement import Statement
 
 

@@ -5,31 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from orggraph.model.span import Span
+from orggraph.model.table import Table
 from orggraph.text.dates import PartialDate
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """The half-open range `[start, end)` of characters in a source's normalized text."""
-
-    start: int
-    end: int
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"empty or negative span: [{self.start}, {self.end})")
-
-    def of(self, text: str) -> str:
-        """Return the characters that the span covers."""
-        return text[self.start : self.end]
-
-    def hull(self, other: Span) -> Span:
-        """Return the shortest span that covers both."""
-        return Span(min(self.start, other.start), max(self.end, other.end))
-
-    def covers(self, other: Span) -> bool:
-        """Tell whether `other` lies within this span."""
-        return self.start <= other.start and other.end <= self.end
 
 
 class BlockKind(StrEnum):
@@ -62,7 +40,8 @@ class Source:
     key): what users know it by, and what its IRI is made of. `text` is the whole normalized
     text (NFC); every span of the source counts characters of it. `content_hash` is the
     SHA-256 of the bytes as they were found, in hexadecimal. `official` says that the source
-    is an official document itself, by its form, and no article about one.
+    is an official document itself, by its form, and no article about one. Of a record the text
+    is the copy of its `tables` (see `model.table`), and it has no blocks.
     """
 
     identifier: str
@@ -74,3 +53,4 @@ class Source:
     url: str | None = None
     language: str = "vi"
     official: bool = False
+    tables: tuple[Table, ...] = ()

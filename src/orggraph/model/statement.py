@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from orggraph.model.source import Span
+from orggraph.model.span import Span
+from orggraph.model.table import Cell
 from orggraph.text.dates import PartialDate
 
 
@@ -50,12 +51,14 @@ class Evidence:
     """Where a source says something: the words, and the rule that read them.
 
     `rule` is the name and version of the rule ("appointment/3"); `confidence`, between
-    0 and 1, is how often statements of that rule are right on annotated text.
+    0 and 1, is how often statements of that rule are right on annotated text. In a record
+    `cell` says where the words stand in its tables; `span` is their place in the copy of these.
     """
 
     span: Span
     rule: str
     confidence: float
+    cell: Cell | None = None
 
     def __post_init__(self) -> None:
         if not 0.0 < self.confidence <= 1.0:

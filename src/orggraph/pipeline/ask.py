@@ -25,6 +25,8 @@ __all__ = ["answer", "ask", "question", "questions", "sparql"]
 
 # What --evidence adds to a row.
 EVIDENCE_COLUMNS = ("quote", "source", "source_date")
+# And where the quote stands in a record, if any of an answer is from one.
+CELL_COLUMNS = ("sheet", "row", "column")
 
 _UPDATE = re.compile(
     r"(?:\s|\#[^\n]*\n|PREFIX\s+\S+\s*<[^>]*>|BASE\s*<[^>]*>)*"
@@ -164,23 +166,28 @@ def _class(reader: GraphReader, words: str) -> ox.NamedNode:
 
 def _with_evidence(reader: GraphReader, table: Table) -> Table:
     """Put quote, source and date of a source in the place of the last column, the evidence."""
-    added = [name for name in EVIDENCE_COLUMNS if name not in table.columns]
-    rows: list[tuple[Cell, ...]] = []
     # Rows that differ in their evidence alone stand together, in the order of its IRIs.
     order = {row: number for number, row in enumerate(table.only(table.columns[:-1]).rows)}
-    for *cells, node in sorted(table.rows, key=lambda row: (order[row[:-1]], str(row[-1]))):
-        told = _told(reader, node)
-        rows.append((*cells, *(told[name] for name in added)))
+    rows = [
+        (cells, _told(reader, node))
+        for *cells, node in sorted(table.rows, key=lambda row: (order[row[:-1]], str(row[-1])))
+    ]
+    in_records = any(told["row"] is not None for _, told in rows)
+    names = (*EVIDENCE_COLUMNS, *CELL_COLUMNS) if in_records else EVIDENCE_COLUMNS
+    added = [name for name in names if name not in table.columns]
     columns = (*table.columns[:-1], *added)
-    return Table(columns=columns, rows=tuple(rows)).only(columns)
+    filled = tuple((*cells, *(told[name] for name in added)) for cells, told in rows)
+    return Table(columns=columns, rows=filled).only(columns)
 
 
 def _told(reader: GraphReader, evidence: Cell) -> dict[str, Cell]:
     """Return the quoted words of an evidence, its source and that source's date."""
-    told: dict[str, Cell] = dict.fromkeys(EVIDENCE_COLUMNS)
+    told: dict[str, Cell] = dict.fromkeys((*EVIDENCE_COLUMNS, *CELL_COLUMNS))
     if not isinstance(evidence, ox.NamedNode):
         return told
     told["quote"] = _value(reader, evidence, OA.exact)
+    for name in CELL_COLUMNS:
+        told[name] = _value(reader, evidence, OG[name])
     told["source"] = source = _value(reader, evidence, PROV.wasDerivedFrom)
     if isinstance(source, ox.NamedNode):
         told["source_date"] = _value(reader, source, DCTERMS.issued)

@@ -15,6 +15,9 @@ class Quote:
     date: str | None
     rule: str
     confidence: float | None
+    sheet: str | None = None  # of a record: where in it the words stand
+    row: str | None = None
+    column: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +73,7 @@ def by_time(line: Line) -> tuple[str, str, str, str, str]:
     return first, line.end or "~", line.label, line.post or "", line.status or ""
 
 
-def by_age(quote: Quote) -> tuple[str, str, str, str]:
+def by_age(quote: Quote) -> tuple[str, str, str, str, str, int]:
     """Order evidence by the date of its source; undated evidence last."""
-    return quote.date or "~", quote.source or "", quote.rule, quote.words or ""
+    place = quote.sheet or "", int(quote.row or 0)
+    return quote.date or "~", quote.source or "", quote.rule, quote.words or "", *place

@@ -178,6 +178,7 @@ class _Painter:
             date=None if date is None else date.value,
             rule=self._labels.of(rule),
             confidence=None if confidence is None else float(confidence.value),
+            **{name: _value(self._one(graph, OG[name])) for name in ("sheet", "row", "column")},
         )
 
     def _quads(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
@@ -188,6 +189,10 @@ class _Painter:
                 continue
             if name.value != ONTOLOGY_IRI and not is_copy_graph(name.value):
                 yield quad
+
+
+def _value(term: ox.NamedNode | ox.Literal | None) -> str | None:
+    return None if term is None else term.value
 
 
 def _drop_inverses(

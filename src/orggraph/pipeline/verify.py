@@ -7,18 +7,21 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
+from orggraph.model.table import TableCopy
 from orggraph.rdf.vocab import OA, OG, RDF
 from orggraph.store import GraphReader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mismatch:
-    """A quote that does not stand where its evidence says."""
+    """A quote that does not stand where its evidence says.
+
+    `place` is where it should: "characters 4 to 20", or the cell of a record.
+    """
 
     source: str
     evidence: str
-    start: int
-    end: int
+    place: str
     quote: str
     found: str  # what stands there instead
 
@@ -43,42 +46,78 @@ def verify(store: GraphReader) -> VerifyReport:
     quotes = 0
     mismatches: list[Mismatch] = []
     for source in store.sources():
-        text = store.text(source.iri)
-        for evidence, start, end, quote in _quotes(store, source.iri):
+        copy = _Copy(store.text(source.iri))
+        for quote in sorted(_quotes(store, source.iri)):
             quotes += 1
-            found = text[start:end] if 0 <= start < end else ""
-            if found != quote:
+            found = copy.at(quote)
+            if found != quote.words:
                 mismatches.append(
                     Mismatch(
                         source=source.identifier,
-                        evidence=evidence,
-                        start=start,
-                        end=end,
-                        quote=quote,
+                        evidence=quote.evidence,
+                        place=quote.place,
+                        quote=quote.words,
                         found=found,
                     )
                 )
     return VerifyReport(quotes=quotes, mismatches=tuple(mismatches))
 
 
-def _quotes(store: GraphReader, source: str) -> Iterator[tuple[str, int, int, str]]:
-    """Yield each evidence of a source with its span and its words, in text order."""
+@dataclass(frozen=True, slots=True, order=True)
+class _Quote:
+    """A piece of evidence: characters `start` to `end`, or a cell, `row` being above 0."""
+
+    sheet: str
+    row: int
+    start: int
+    end: int
+    column: str
+    evidence: str
+    words: str
+
+    @property
+    def place(self) -> str:
+        """Where the words should stand, for people."""
+        if self.row == 0:
+            return f"characters {self.start} to {self.end}"
+        sheet = "" if self.sheet == "" else f"sheet {self.sheet}, "
+        return f"{sheet}row {self.row}, column {self.column}"
+
+
+class _Copy:
+    """The kept copy of a source; of a record it is taken apart once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._cells: TableCopy | None = None
+
+    def at(self, quote: _Quote) -> str:
+        """Return what stands where a quote should."""
+        if quote.row > 0:
+            if self._cells is None:
+                self._cells = TableCopy(self._text)
+            return self._cells.text(quote.sheet, quote.row, quote.column)
+        fits = 0 <= quote.start < quote.end
+        return self._text[quote.start : quote.end] if fits else ""
+
+
+def _quotes(store: GraphReader, source: str) -> Iterator[_Quote]:
+    """Yield each evidence of a source."""
     graph = ox.NamedNode(source)
-    rows = []
     for quad in store.match(predicate=RDF.type, value=OG.Evidence, graph=graph):
         evidence = quad.subject
         assert isinstance(evidence, ox.NamedNode)  # noqa: S101 - evidence is never blank
-        start, end = (int(_value(store, evidence, name, graph)) for name in (OA.start, OA.end))
-        rows.append((start, end, evidence.value, _value(store, evidence, OA.exact, graph)))
-    for start, end, iri, quote in sorted(rows):
-        yield iri, start, end, quote
-
-
-def _value(
-    store: GraphReader, node: ox.NamedNode, predicate: ox.NamedNode, graph: ox.NamedNode
-) -> str:
-    """Return the one value of a property; "-1" stands for none and fits no text."""
-    for quad in store.match(node, predicate, None, graph):
-        if isinstance(quad.object, ox.Literal):
-            return quad.object.value
-    return "-1"
+        told = {
+            one.predicate: one.object.value
+            for one in store.match(evidence, None, None, graph)
+            if isinstance(one.object, ox.Literal)
+        }
+        yield _Quote(
+            sheet=told.get(OG.sheet, ""),
+            row=int(told.get(OG.row, "0")),
+            start=int(told.get(OA.start, "-1")),
+            end=int(told.get(OA.end, "-1")),
+            column=told.get(OG.column, ""),
+            evidence=evidence.value,
+            words=told.get(OA.exact, ""),
+        )

@@ -11,7 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pyoxigraph as ox
 
-from orggraph.model import Entity, EntityType, Evidence, Predicate, Reading, Source, Statement
+from orggraph.model import (
+    Cell,
+    Entity,
+    EntityType,
+    Evidence,
+    Predicate,
+    Reading,
+    Source,
+    Statement,
+)
 from orggraph.rdf import terms
 from orggraph.rdf.ids import DEFAULT_BASE, copy_graph, entity_iri, evidence_iri, source_iri
 from orggraph.rdf.memberships import encode_membership
@@ -132,14 +141,25 @@ def _evidences(source: ox.NamedNode, reading: Reading) -> Iterator[ox.Quad]:
             if known is None or known.confidence < evidence.confidence:
                 best[iri] = evidence
     for iri, evidence in best.items():
-        node, span = ox.NamedNode(iri), evidence.span
+        node, span, cell = ox.NamedNode(iri), evidence.span, evidence.cell
         yield ox.Quad(node, RDF.type, OG.Evidence, source)
         yield ox.Quad(node, PROV.wasDerivedFrom, source, source)
         yield ox.Quad(node, OA.exact, terms.words(span.of(reading.source.text)), source)
-        yield ox.Quad(node, OA.start, terms.integer(span.start), source)
-        yield ox.Quad(node, OA.end, terms.integer(span.end), source)
+        if cell is None:
+            yield ox.Quad(node, OA.start, terms.integer(span.start), source)
+            yield ox.Quad(node, OA.end, terms.integer(span.end), source)
+        else:
+            yield from _cell(source, node, cell)
         yield ox.Quad(node, OG.rule, terms.words(evidence.rule), source)
         yield ox.Quad(node, OG.confidence, terms.decimal(evidence.confidence), source)
+
+
+def _cell(graph: ox.NamedNode, node: ox.NamedNode, cell: Cell) -> Iterator[ox.Quad]:
+    """Yield where a piece of evidence stands in the tables of a record."""
+    yield ox.Quad(node, OG.row, terms.integer(cell.row), graph)
+    yield ox.Quad(node, OG.column, terms.words(cell.name), graph)
+    if cell.sheet != "":
+        yield ox.Quad(node, OG.sheet, terms.words(cell.sheet), graph)
 
 
 def _edges(

@@ -78,7 +78,7 @@ def test_a_changed_quote_is_found_out_with_what_stands_there():
     report = verify(store_of(make_reading(), change=change))
 
     (mismatch,) = report.mismatches
-    assert (mismatch.source, mismatch.start, mismatch.end) == ("tay-son.txt", 0, 16)
+    assert (mismatch.source, mismatch.place) == ("tay-son.txt", "characters 0 to 16")
     assert (mismatch.quote, mismatch.found) == ("Chi bộ thôn Tây", "Chi bộ thôn Đông")
     assert report.percent == 0.0
 
