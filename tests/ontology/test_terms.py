@@ -23,8 +23,10 @@ DOCUMENTS = """Document Directive Plan Resolution Decision Regulation Guideline 
 EVENTS = """Event Congress Conference Session WorkingMeeting Ceremony Inspection Election"""
 PROPERTIES = """number date ordinal term roleLabel status decidedBy issuedBy implements ledTo
     heldBy participant chair speaker delegate attendee signatory adopted preparesFor followed
-    organizedWithin contentHash rule confidence readBy rank sheet row column"""
-OTHERS = "Person Source Evidence PostStatus current former new ended"
+    organizedWithin contentHash rule confidence readBy rank sheet row column
+    reading resolvedAs sideA sideB sourceA sourceB reason"""
+OTHERS = """Person Source Evidence PostStatus current former new ended
+    IdentityLink PossibleIdentity"""
 PROMISED = frozenset(" ".join((ORGANIZATIONS, DOCUMENTS, EVENTS, PROPERTIES, OTHERS)).split())
 
 

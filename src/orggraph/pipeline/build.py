@@ -9,19 +9,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pyoxigraph as ox
+
 from orggraph.errors import InputError
 from orggraph.extract import GRAMMAR
-from orggraph.pipeline.fingerprint import reader_fingerprint
+from orggraph.pipeline.decisions import Decision, redactions
+from orggraph.pipeline.fingerprint import reader_fingerprint, resolver_fingerprint
 from orggraph.pipeline.plan import Plan, Planner
 from orggraph.pipeline.pool import ordered_map
+from orggraph.pipeline.redact import redact_stored
 from orggraph.pipeline.report import BuildReport, LeftOut
+from orggraph.pipeline.unify import Unified, unify
 from orggraph.pipeline.worker import Outcome, Task, extractor_of, work
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
 from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
+from orggraph.rdf.vocab import KINDS, OG, RDF
 from orggraph.read import discover
 from orggraph.read.discover import LARGEST
 from orggraph.read.files import STDIN
-from orggraph.store import GraphWriter
+from orggraph.store import GraphReader, GraphWriter
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the last one's name
 Worker = Callable[[Task], Outcome]
@@ -39,10 +45,14 @@ def build(
     jobs: int = 1,
     prune: bool = False,
     largest: int = LARGEST,
+    decisions: Sequence[Decision] = (),
     progress: Progress | None = None,
     worker: Worker = work,
 ) -> BuildReport:
     """Read files and folders into a store; what it holds already is read only if it changed.
+
+    At the end it is decided anew which entities of all sources are one, and `decisions` of
+    people are applied; the store depends on the sources that it holds and on these alone.
 
     With more than one job the files are read in processes of their own; a script that asks
     for it keeps its calls under `if __name__ == "__main__"`. A file that cannot be read is
@@ -52,15 +62,24 @@ def build(
     names = [str(item) for item in inputs]
     if len(names) == 0:
         raise InputError("no files to read", remedy="name files or folders")
-    reader = reader_fingerprint(extractor_of(extractor, language).fingerprint)
-    planner = Planner(store.sources(), base=base, reader=reader)
+    pack = extractor_of(extractor, language).fingerprint
+    reader = reader_fingerprint(pack)
+    gone = redactions(decisions)
+    planner = Planner(store.sources(), base=base, reader=reader, redactions=gone)
     with TemporaryDirectory(prefix="orggraph-") as workshop:
         found = discover(names, workshop=Path(workshop), largest=largest)
         plan = planner.plan(found.found)
         refused = (LeftOut(path=str(item.path), reason=item.reason) for item in found.refused)
         tally = _Tally(left_out=[*refused, *plan.refused])
         tasks = [
-            Task(found=text, language=language, extractor=extractor, base=base, reader=reader)
+            Task(
+                found=text,
+                language=language,
+                extractor=extractor,
+                base=base,
+                reader=reader,
+                redactions=gone,
+            )
             for text in plan.read
         ]
         try:
@@ -71,9 +90,17 @@ def build(
             _retire(plan, store)
             if prune:
                 tally.pruned = _prune(planner, plan, store, names)
+            redact_stored(store, gone, base=base)
+            tally.unified = unify(
+                store,
+                base=base,
+                decisions=decisions,
+                resolver=resolver_fingerprint(pack),
+                progress=progress,
+            )
         except KeyboardInterrupt:
             tally.interrupted = True
-    return tally.report(unchanged=plan.unchanged)
+    return tally.report(store, unchanged=plan.unchanged)
 
 
 def _read(
@@ -136,7 +163,8 @@ class _Tally:
     replaced: int = 0
     pruned: int = 0
     interrupted: bool = False
-    entities: dict[str, set[str]] = field(default_factory=dict)
+    unified: Unified = field(default_factory=Unified)
+    sources: list[str] = field(default_factory=list)
     statements: Counter[str] = field(default_factory=Counter)
     omissions: Counter[str] = field(default_factory=Counter)
 
@@ -147,12 +175,11 @@ class _Tally:
             return
         self.replaced += held
         self.read += not held
-        for name, iris in outcome.entities.items():
-            self.entities.setdefault(name, set()).update(iris)
+        self.sources.append(outcome.iri)
         self.statements.update(outcome.statements)
         self.omissions.update(outcome.omissions)
 
-    def report(self, *, unchanged: int) -> BuildReport:
+    def report(self, store: GraphReader, *, unchanged: int) -> BuildReport:
         """Return the counts, each table in order of its names."""
         return BuildReport(
             read=self.read,
@@ -160,8 +187,22 @@ class _Tally:
             unchanged=unchanged,
             pruned=self.pruned,
             left_out=tuple(sorted(self.left_out, key=lambda item: (item.path, item.reason))),
-            entities={name: len(iris) for name, iris in sorted(self.entities.items())},
+            entities=_entities(store, self.sources),
             statements=dict(sorted(self.statements.items())),
             omissions=dict(sorted(self.omissions.items())),
+            joined=self.unified.joined,
+            doubts=self.unified.doubts,
             interrupted=self.interrupted,
         )
+
+
+def _entities(store: GraphReader, sources: Iterable[str]) -> dict[str, int]:
+    """Return how many nodes of each type some sources speak of."""
+    types = {OG[kind].value: name for name, kinds in KINDS.items() for kind in kinds}
+    found: dict[str, set[str]] = {}
+    for source in sources:
+        for quad in store.match(predicate=RDF.type, graph=ox.NamedNode(source)):
+            name = types.get(quad.object.value) if isinstance(quad.object, ox.NamedNode) else None
+            if name is not None:
+                found.setdefault(name, set()).add(str(quad.subject))
+    return {name: len(nodes) for name, nodes in sorted(found.items())}

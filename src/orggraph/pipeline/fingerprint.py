@@ -18,11 +18,23 @@ def reader_fingerprint(pack: str) -> str:
     """Return the fingerprint of the program together with that of a language pack."""
     digest = hashlib.sha256(pack.encode())
     for package in _PACKAGES:
-        for name, content in _sources(files("orggraph") / package, package):
-            digest.update(f"\x1f{name}\x1f".encode())
-            digest.update(content)
+        _add(digest, package)
     digest.update(ontology_file("roles.ttl").read_bytes())  # the concepts of posts
     return digest.hexdigest()[:16]
+
+
+@cache
+def resolver_fingerprint(pack: str) -> str:
+    """Return the fingerprint of what decides which entities are one."""
+    digest = hashlib.sha256(reader_fingerprint(pack).encode())
+    _add(digest, "resolve")
+    return digest.hexdigest()[:16]
+
+
+def _add(digest: hashlib._Hash, package: str) -> None:
+    for name, content in _sources(files("orggraph") / package, package):
+        digest.update(f"\x1f{name}\x1f".encode())
+        digest.update(content)
 
 
 def _sources(folder: Traversable, prefix: str) -> list[tuple[str, bytes]]:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from orggraph.errors import InputError
+from orggraph.pipeline.redact import is_read_by
 from orggraph.pipeline.report import LeftOut
 from orggraph.rdf.ids import source_iri
 from orggraph.read import Found, Stated
@@ -31,9 +32,17 @@ class Plan:
 class Planner:
     """Decides file by file, from what the store holds."""
 
-    def __init__(self, held: Iterable[StoredSource], *, base: str, reader: str) -> None:
+    def __init__(
+        self,
+        held: Iterable[StoredSource],
+        *,
+        base: str,
+        reader: str,
+        redactions: frozenset[str] = frozenset(),
+    ) -> None:
         self._base = base
         self._reader = reader
+        self._redactions = redactions
         self._by_iri = {source.iri: source for source in held}
         self._by_location: dict[str, list[StoredSource]] = {}
         for source in self._by_iri.values():
@@ -130,7 +139,7 @@ class Planner:
     def _is_unchanged(self, candidate: Found, iri: str) -> bool:
         """Tell whether a file was read before as it is now, by the same program and data."""
         held = self._by_iri.get(iri)
-        if held is None or held.reader != self._reader:
+        if held is None or not is_read_by(held.reader, self._reader, self._redactions):
             return False
         path = _path(held.location)
         if path is None or not path.exists():

@@ -21,7 +21,9 @@ class BuildReport:
 
     `entities` counts each node once, however many of the sources read name it;
     `statements` counts what the sources say, each source by itself; `omissions` counts
-    what was seen in them and left out, by reason.
+    what was seen in them and left out, by reason. `joined` are the names that turned out to
+    stand for a thing of another name, and `doubts` the pairs that may be one, in the whole
+    store.
     """
 
     read: int = 0  # sources that the store did not hold before
@@ -32,6 +34,8 @@ class BuildReport:
     entities: Mapping[str, int] = field(default_factory=dict)
     statements: Mapping[str, int] = field(default_factory=dict)
     omissions: Mapping[str, int] = field(default_factory=dict)
+    joined: int = 0
+    doubts: int = 0
     interrupted: bool = False
 
     @property
@@ -54,5 +58,7 @@ class BuildReport:
             "entities": dict(self.entities),
             "statements": dict(self.statements),
             "omissions": dict(self.omissions),
+            "joined": self.joined,
+            "doubts": self.doubts,
             "interrupted": self.interrupted,
         }

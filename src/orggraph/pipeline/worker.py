@@ -11,8 +11,10 @@ from orggraph.errors import OrgGraphError
 from orggraph.extract import Extractor, extract, load_extractor
 from orggraph.languages import load
 from orggraph.model import Reading
+from orggraph.pipeline import identity, kept
+from orggraph.pipeline.redact import marked, redacted
 from orggraph.rdf.encode import encode, to_nquads
-from orggraph.rdf.ids import entity_iri, source_iri
+from orggraph.rdf.ids import source_iri
 from orggraph.read import Found, PageWords, page_words, read_file
 
 
@@ -25,6 +27,7 @@ class Task:
     extractor: str
     base: str
     reader: str
+    redactions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +37,6 @@ class Outcome:
     iri: str
     nquads: bytes = b""
     failure: str | None = None
-    entities: Mapping[str, frozenset[str]] = field(default_factory=dict)  # IRIs by type
     statements: Mapping[str, int] = field(default_factory=dict)
     omissions: Mapping[str, int] = field(default_factory=dict)
 
@@ -55,17 +57,22 @@ def work(task: Task) -> Outcome:
 
 
 def _outcome(iri: str, task: Task, reading: Reading) -> Outcome:
-    """Encode a reading and count what is in it."""
-    quads = encode(reading, base=task.base, reader=task.reader, location=task.found.place)
-    entities: dict[str, set[str]] = {}
-    for entity in reading.entities:
-        entities.setdefault(entity.type.value, set()).add(entity_iri(task.base, entity))
+    """Encode a reading, its entities as they are by themselves, and count what is in it."""
+    omissions = Counter(item.reason for item in reading.omissions)
+    reading, taken_out = redacted(reading, task.redactions, base=task.base)
+    quads = encode(
+        reading,
+        base=task.base,
+        reader=marked(task.reader, taken_out),
+        location=task.found.place,
+        kept=kept.dump(reading),
+        resolved_as=identity.mark(identity.own(reading)),
+    )
     return Outcome(
         iri=iri,
         nquads=to_nquads(quads),
-        entities={name: frozenset(iris) for name, iris in entities.items()},
         statements=Counter(item.predicate.value for item in reading.statements),
-        omissions=Counter(item.reason for item in reading.omissions),
+        omissions=omissions,
     )
 
 

@@ -49,18 +49,24 @@ def encode(
     base: str = DEFAULT_BASE,
     reader: str = "",
     location: str | None = None,
+    kept: str | None = None,
+    resolved_as: str | None = None,
     roles: Mapping[str, str] | None = None,
 ) -> list[ox.Quad]:
     """Return all quads of a reading, each once, in the order of their N-Quads lines.
 
     `reader` is the fingerprint of the program and language data that read the source;
-    `location` is where its file stands, as a file: IRI. `roles` names the concept of a post
-    by its folded label; the ontology's own by default.
+    `location` is where its file stands, as a file: IRI; `kept` is the reading as JSON, and
+    `resolved_as` the fingerprint of the identities that its entities bear. `roles` names the
+    concept of a post by its folded label; the ontology's own by default.
     """
     source = ox.NamedNode(source_iri(base, reading.source.identifier))
     nodes = {entity.id: ox.NamedNode(entity_iri(base, entity)) for entity in reading.entities}
     quads = set(_source(source, reading.source))
-    quads.update(_copy(source, reading.source, reader, location))
+    quads.update(_text(source, reading.source, location))
+    copy = ox.NamedNode(copy_graph(source.value))
+    told = ((OG.readBy, reader), (OG.reading, kept), (OG.resolvedAs, resolved_as))
+    quads.update(ox.Quad(source, p, terms.words(v), copy) for p, v in told if v is not None)
     for entity in reading.entities:
         quads.update(_entity(source, nodes[entity.id], entity, reading.source.language))
     quads.update(_evidences(source, reading))
@@ -101,13 +107,10 @@ def _source(node: ox.NamedNode, source: Source) -> Iterator[ox.Quad]:
         yield ox.Quad(node, SCHEMA.url, terms.address(source.url), node)
 
 
-def _copy(
-    node: ox.NamedNode, source: Source, reader: str, location: str | None
-) -> Iterator[ox.Quad]:
-    """Yield the kept copy: the text that the spans count, who read it, and where it stood."""
+def _text(node: ox.NamedNode, source: Source, location: str | None) -> Iterator[ox.Quad]:
+    """Yield the text that the spans count, and where it stood."""
     graph = ox.NamedNode(copy_graph(node.value))
     yield ox.Quad(node, SCHEMA.text, terms.words(source.text), graph)
-    yield ox.Quad(node, OG.readBy, terms.words(reader), graph)
     if location is not None:
         yield ox.Quad(node, PROV.atLocation, terms.address(location), graph)
 

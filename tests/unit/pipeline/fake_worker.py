@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 
 from factories import make_entity, make_reading, make_source, make_statement
+from orggraph.pipeline import identity, kept
 from orggraph.pipeline.worker import Outcome, Task
 from orggraph.rdf.encode import encode, to_nquads
-from orggraph.rdf.ids import entity_iri, source_iri
+from orggraph.rdf.ids import source_iri
 from orggraph.read.files import content_hash
 
 
@@ -27,11 +28,17 @@ def fake_work(task: Task) -> Outcome:
     digest = content_hash(data, task.found.stated)
     source = make_source(identifier=task.found.identifier, text=text * 20, content_hash=digest)
     reading = make_reading(source=source, entities=entities, statements=(make_statement(),))
-    quads = encode(reading, base=task.base, reader=task.reader, location=task.found.place)
+    quads = encode(
+        reading,
+        base=task.base,
+        reader=task.reader,
+        location=task.found.place,
+        kept=kept.dump(reading),
+        resolved_as=identity.mark(identity.own(reading)),
+    )
     return Outcome(
         iri=iri,
         nquads=to_nquads(quads),
-        entities={"Organization": frozenset(entity_iri(task.base, e) for e in entities)},
         statements={"subOrganizationOf": 1},
         omissions={"no verb": 1},
     )

@@ -1,0 +1,197 @@
+"""One node for one thing: resolves what all sources say, and writes again what changed by it.
+
+The state that a store is left in depends on the sources it holds and on the decisions alone,
+not on the order in which they came: every source bears the identities that follow from all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import pyoxigraph as ox
+
+from orggraph.model import Reading
+from orggraph.pipeline import identity
+from orggraph.pipeline.decided import Names, Rulings
+from orggraph.pipeline.decisions import Decision, judgements
+from orggraph.pipeline.kept import Kept, all_kept
+from orggraph.rdf.encode import encode, to_nquads
+from orggraph.rdf.ids import copy_graph, named_iri
+from orggraph.rdf.links import IdentityLink, Side, encode_identity, identity_graph
+from orggraph.rdf.vocab import OG, OWL, RDF
+from orggraph.resolve import Identity, Link, Place, Resolution, resolve
+from orggraph.store import GraphWriter, StoredSource
+
+Progress = Callable[[int, int, str], None]  # sources done, sources in all, what is done
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unified:
+    """What came of it: own names that stand for another node, and pairs left in doubt."""
+
+    joined: int = 0
+    doubts: int = 0
+
+
+def unify(
+    store: GraphWriter,
+    *,
+    base: str,
+    decisions: Sequence[Decision] = (),
+    resolver: str = "",
+    progress: Progress | None = None,
+) -> Unified:
+    """Give every entity of every source the identity that follows from all sources.
+
+    `resolver` is the fingerprint of the program and language data that decide. Nothing is
+    done when the sources, the decisions and the resolver are those of the last time.
+    """
+    kept = all_kept(store)
+    graph = identity_graph(base)
+    if _held_state(store, graph) == _state(kept, decisions, resolver):
+        return _count(store, graph)
+    readings = [_Read(one, one.reading(), base) for one in kept]
+    resolution = resolve(
+        (p for read in readings for p in identity.profiles(read.iri, read.reading)),
+        judgements(decisions),
+    )
+    held = {source.iri: source for source in store.sources()}
+    rulings = Rulings(decisions)
+    written = []
+    for done, read in enumerate(readings, start=1):
+        read.identify(resolution, rulings)
+        written.append(_write(store, read, held[read.iri], base))
+        if progress is not None:
+            progress(done, len(kept), "who is who")
+    same, links = _told(readings, resolution)
+    store.replace_graph(graph, _turtle(encode_identity(base, same, links)))
+    mark = ox.Triple(
+        ox.NamedNode(graph), OG.resolvedAs, ox.Literal(_state(written, decisions, resolver))
+    )
+    store.replace_graph(copy_graph(graph), _turtle([mark]))
+    return Unified(joined=len(same), doubts=len(resolution.doubts))
+
+
+class _Read:
+    """What one source says, and the identities that its entities get."""
+
+    def __init__(self, kept: Kept, reading: Reading, base: str) -> None:
+        self.kept = kept
+        self.iri = kept.iri
+        self.reading = reading
+        self._base = base
+        self.identities: Mapping[str, Identity] = {}
+        self.names: Mapping[str, Names] = {}
+        self._dropped: tuple[int, ...] = ()
+
+    def identify(self, resolution: Resolution, rulings: Rulings) -> None:
+        """Take from a resolution, and from the decisions, what concerns this source."""
+        of = {
+            entity.id: resolution.identities[Place(source=self.iri, entity=entity.id)]
+            for entity in self.reading.entities
+        }
+        self.names = {
+            entity.id: Names(
+                node=self._iri(entity.type.value, of[entity.id].key),
+                own=self._iri(entity.type.value, entity.key),
+            )
+            for entity in self.reading.entities
+        }
+        self.identities = {id_: rulings.renamed(of[id_], self.names[id_]) for id_ in of}
+        self._dropped = rulings.retracted(self.reading, self.iri, self.names)
+
+    @property
+    def mark(self) -> str:
+        """The fingerprint of all that is written of this source."""
+        return identity.mark(self.identities, self._dropped)
+
+    def final(self, text: str) -> Reading:
+        """Return what is written of this source, with its text."""
+        dropped = set(self._dropped)
+        told = enumerate(self.reading.statements)
+        reading = replace(
+            self.reading,
+            source=replace(self.reading.source, text=text),
+            statements=tuple(s for number, s in told if number not in dropped),
+        )
+        return identity.identified(reading, self.identities)
+
+    def _iri(self, of_type: str, key: str) -> str:
+        return named_iri(self._base, of_type.lower(), key)
+
+
+def _write(store: GraphWriter, read: _Read, held: StoredSource, base: str) -> Kept:
+    """Write a source under its identities, where it bears others; return it as it is then."""
+    mark = read.mark
+    if mark == read.kept.resolved_as:
+        return read.kept
+    quads = encode(
+        read.final(store.text(read.iri)),
+        base=base,
+        reader=held.reader,
+        location=held.location,
+        kept=read.kept.json,
+        resolved_as=mark,
+    )
+    store.replace_source(read.iri, to_nquads(quads))
+    return replace(read.kept, resolved_as=mark)
+
+
+def _told(
+    readings: Iterable[_Read], resolution: Resolution
+) -> tuple[dict[str, str], list[IdentityLink]]:
+    """Return which own IRIs stand for another node, and the links and doubts."""
+    own: dict[Place, str] = {}
+    nodes: dict[str, set[str]] = {}
+    for read in readings:
+        for name, names in read.names.items():
+            own[Place(source=read.iri, entity=name)] = names.own
+            nodes.setdefault(names.own, set()).add(names.node)
+    # an own name that several things have stands for none of them
+    same = {iri: min(of) for iri, of in nodes.items() if len(of) == 1 and of != {iri}}
+    links = [_link(link, own, certain=True) for link in resolution.links]
+    return same, links + [_link(link, own, certain=False) for link in resolution.doubts]
+
+
+def _link(link: Link, own: Mapping[Place, str], *, certain: bool) -> IdentityLink:
+    return IdentityLink(
+        a=Side(iri=own[link.a], source=link.a.source),
+        b=Side(iri=own[link.b], source=link.b.source),
+        rule=link.rule,
+        score=round(link.score, 3),
+        reasons=link.reasons,
+        certain=certain,
+    )
+
+
+def _state(kept: Iterable[Kept], decisions: Iterable[Decision], resolver: str) -> str:
+    """Return the fingerprint of all that identities follow from, and of what bears them."""
+    digest = hashlib.sha256(resolver.encode())
+    for one in kept:
+        digest.update(f"\x1e{one.iri}\x1f{one.json}\x1f{one.resolved_as}".encode())
+    for decision in decisions:
+        digest.update(f"\x1d{decision}".encode())
+    return digest.hexdigest()[:16]
+
+
+def _held_state(store: GraphWriter, graph: str) -> str | None:
+    """Return the state that the store was left in the last time."""
+    node, copy = ox.NamedNode(graph), ox.NamedNode(copy_graph(graph))
+    for quad in store.match(node, OG.resolvedAs, None, copy):
+        return quad.object.value if isinstance(quad.object, ox.Literal) else None
+    return None
+
+
+def _count(store: GraphWriter, graph: str) -> Unified:
+    """Return the counts of what the store holds already."""
+    node = ox.NamedNode(graph)
+    return Unified(
+        joined=sum(1 for _ in store.match(None, OWL.sameAs, None, node)),
+        doubts=sum(1 for _ in store.match(None, RDF.type, OG.PossibleIdentity, node)),
+    )
+
+
+def _turtle(triples: Iterable[ox.Triple]) -> bytes:
+    return "".join(f"{triple} .\n" for triple in triples).encode()
