@@ -39,9 +39,9 @@ class Kept:
 def dump(reading: Reading) -> str:
     """Return a reading as JSON, without the text, which the store keeps by itself.
 
-    What was left out and how the text falls into blocks is of no use after reading.
+    What was left out, and how the text falls into blocks and tables, is of no use then.
     """
-    source = replace(reading.source, text="", blocks=())
+    source = replace(reading.source, text="", blocks=(), tables=())
     bare = replace(reading, source=source, omissions=())
     return json.dumps(_converter().unstructure(bare), ensure_ascii=False, separators=(",", ":"))
 
