@@ -28,14 +28,14 @@ ROOT_CLASSES = ("Organization", "Person", "Document", "Event")
 NAMESPACES: dict[str, tuple[str, str]] = {  # prefix: (IRI, terms)
     "dcterms": (
         "http://purl.org/dc/terms/",
-        "created date description identifier issued language license source title",
+        "created date description identifier issued language license source spatial title",
     ),
     "foaf": ("http://xmlns.com/foaf/0.1/", "Person name"),
     "oa": ("http://www.w3.org/ns/oa#", "end exact start"),
     "org": (
         "http://www.w3.org/ns/org#",
-        "Membership Organization Role member memberDuring organization reportsTo role "
-        "subOrganizationOf",
+        "ChangeEvent Membership Organization Role member memberDuring organization "
+        "originalOrganization reportsTo resultingOrganization role subOrganizationOf",
     ),
     "owl": ("http://www.w3.org/2002/07/owl#", "differentFrom sameAs versionInfo"),
     "prov": (
@@ -45,7 +45,7 @@ NAMESPACES: dict[str, tuple[str, str]] = {  # prefix: (IRI, terms)
     ),
     "rdf": ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type"),
     "rdfs": ("http://www.w3.org/2000/01/rdf-schema#", "comment label subClassOf subPropertyOf"),
-    "schema": ("https://schema.org/", "text url"),
+    "schema": ("https://schema.org/", "text url validFrom validThrough"),
     "skos": (
         "http://www.w3.org/2004/02/skos/core#",
         "Concept altLabel broader definition inScheme notation prefLabel scopeNote",
@@ -111,7 +111,7 @@ def declared(ontology: Graph) -> list[str]:
 def subclasses(ontology: Graph, name: str) -> list[str]:
     """Return the local names of a class of `og:` and of all the classes below it, sorted."""
     below = ontology.transitive_subjects(RDFS.subClassOf, URIRef(OG + name))
-    return sorted(str(term).removeprefix(OG) for term in below)
+    return sorted(str(term).rpartition("#")[2] for term in below)
 
 
 def unknown_terms() -> list[str]:
@@ -162,7 +162,14 @@ def module(ontology: Graph) -> str:
             ]
     note = "# Each type of entity: its class and all the classes below it, by local name."
     opening = "KINDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType("
-    parts.append("\n".join([note, opening, "    {", *rows]) + "\n    }\n)\n")
+    parts.append(
+        "\n".join([note, opening, "    {", *rows])
+        + "\n    }\n)\n"
+        + "# The class that each kind stands for: one of `og:`, or taken over from ORG.\n"
+        + "CLASSES: Final[Mapping[str, ox.NamedNode]] = MappingProxyType(\n"
+        + "    {kind: OG[kind] if kind in OG else ORG[kind] "
+        + "for kinds in KINDS.values() for kind in kinds}\n)\n"
+    )
     return "\n\n".join(parts[:-2]) + "\n\n" + parts[-2] + "\n" + parts[-1]
 
 

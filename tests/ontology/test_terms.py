@@ -9,7 +9,7 @@ import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
 
 from orggraph.model import EntityType, Participation, PostStatus, Predicate
-from orggraph.rdf.vocab import KINDS, OG, ORG, PREFIXES, PROV
+from orggraph.rdf.vocab import DCTERMS, KINDS, OG, ORG, PREFIXES, PROV
 
 ONTOLOGY = Path(__file__).resolve().parents[2] / "ontology"
 NS = PREFIXES["og"]
@@ -17,7 +17,7 @@ TERM_KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.NamedIndi
 
 ORGANIZATIONS = """Organization PartyCell PartyOrganization PartyCommittee PartyCommission
     CentralPartyOrgan Legislature Executive Judiciary ArmedForces PublicServiceUnit
-    MassOrganization Enterprise Media"""
+    MassOrganization AdministrativeUnit Enterprise Media"""
 DOCUMENTS = """Document Directive Plan Resolution Decision Regulation Guideline Conclusion Law
     Decree Circular Programme Report Notice"""
 EVENTS = """Event Congress Conference Session WorkingMeeting Ceremony Inspection Election"""
@@ -133,7 +133,9 @@ def test_no_term_is_used_that_is_not_declared() -> None:
 def test_the_model_speaks_the_same_words() -> None:
     assert set(KINDS) == {kind.value for kind in EntityType}
     for predicate in set(Predicate) - {Predicate.HOLDS_POST}:
-        assert any(predicate.value in namespace for namespace in (OG, ORG, PROV)), predicate
+        assert any(predicate.value in namespace for namespace in (OG, ORG, PROV, DCTERMS)), (
+            predicate
+        )
     for word in chain(PostStatus, Participation):
         assert word.value in OG
 
@@ -141,5 +143,5 @@ def test_the_model_speaks_the_same_words() -> None:
 def test_each_kind_is_listed_under_one_type() -> None:
     assert set(KINDS["Organization"]) == set(ORGANIZATIONS.split())
     assert set(KINDS["Document"]) == set(DOCUMENTS.split())
-    assert set(KINDS["Event"]) == set(EVENTS.split())
+    assert set(KINDS["Event"]) == {*EVENTS.split(), "ChangeEvent"}
     assert KINDS["Person"] == ("Person",)

@@ -26,7 +26,8 @@ class Entity:
     `name` is the full official name; `key` says what makes the thing itself across
     sources: equal keys are one node, so a key holds the few stable facts (the name with
     its place, a document's number and issuer, a person's name with its tones).
-    `aliases` are the other forms seen in the text, sorted.
+    `aliases` are the other forms seen in the text, sorted. `start` and `end` are the first
+    and the last day on which an organization exists, where they are told.
     """
 
     id: str
@@ -39,6 +40,8 @@ class Entity:
     date: PartialDate | None = None
     ordinal: int | None = None
     term: str | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
 
     def __post_init__(self) -> None:
         if self.name.strip() == "" or self.key.strip() == "":

@@ -25,6 +25,21 @@ class Predicate(StrEnum):
     ADOPTED = "adopted"  # event → document
     PREPARES_FOR = "preparesFor"  # event → event
     FOLLOWED = "followed"  # event → event
+    ORIGINAL = "originalOrganization"  # change → organization that there was before
+    RESULTING = "resultingOrganization"  # change → organization that there is after
+    SPATIAL = "spatial"  # organization → the administrative unit it is of
+
+
+# What holds for a time; anything else happened once, or holds for good.
+LASTING = frozenset(
+    {
+        Predicate.SUB_ORGANIZATION_OF,
+        Predicate.ORGANIZED_WITHIN,
+        Predicate.REPORTS_TO,
+        Predicate.HOLDS_POST,
+        Predicate.SPATIAL,
+    }
+)
 
 
 class PostStatus(StrEnum):
@@ -70,7 +85,8 @@ class Statement:
     """One edge between two entities of a source, by their local ids.
 
     `role` is the post's label for holdsPost; `participation` is set for participant only;
-    `status`, `start`, `end` and `decided_by` (a local id) belong to holdsPost.
+    `status` and `decided_by` (a local id) belong to holdsPost; `start` and `end` are the first
+    and the last day of a post or of a relation between organizations, where they are told.
     """
 
     subject: str
@@ -91,3 +107,5 @@ class Statement:
             raise ValueError(f"a role belongs to a post: {self.predicate} {self.role!r}")
         if (self.predicate is Predicate.PARTICIPANT) != (self.participation is not None):
             raise ValueError(f"{self.predicate} with participation {self.participation!r}")
+        if self.predicate not in LASTING and not (self.start is None and self.end is None):
+            raise ValueError(f"{self.predicate} from {self.start} to {self.end}")

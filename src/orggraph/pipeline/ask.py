@@ -15,7 +15,7 @@ from orggraph.pipeline.find import find
 from orggraph.pipeline.questions import EVIDENCE, Kind, Parameter, Question, questions
 from orggraph.pipeline.results import Cell, Table
 from orggraph.rdf import terms
-from orggraph.rdf.vocab import DCTERMS, KINDS, OA, OG, PREFIXES, PROLOGUE, PROV, RDFS
+from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OA, OG, PREFIXES, PROLOGUE, PROV, RDFS
 from orggraph.store import Answer, GraphReader, Term
 from orggraph.store.guard import syntax_error
 from orggraph.text.dates import PartialDate
@@ -156,9 +156,9 @@ def _class(reader: GraphReader, words: str) -> ox.NamedNode:
     local = words.strip().strip("<>").removeprefix(PREFIXES["og"]).removeprefix("og:")
     spelled = _plain(local)
     for name in sorted(names):
-        labels = {_plain(_text(quad.object)) for quad in reader.match(OG[name], RDFS.label)}
+        labels = {_plain(_text(quad.object)) for quad in reader.match(CLASSES[name], RDFS.label)}
         if spelled == name.lower() or spelled in labels:
-            return OG[name]
+            return CLASSES[name]
     near = difflib.get_close_matches(local, sorted(names), n=1, cutoff=0.5)
     remedy = f"did you mean {near[0]}?" if len(near) > 0 else f"one of {', '.join(sorted(names))}"
     raise QueryError(f"no class is named {words!r}", remedy=remedy)

@@ -23,7 +23,7 @@ from orggraph.pipeline.unify import Unified, unify
 from orggraph.pipeline.worker import Outcome, Task, extractor_of, work
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
 from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
-from orggraph.rdf.vocab import KINDS, OG, RDF
+from orggraph.rdf.vocab import CLASSES, KINDS, RDF
 from orggraph.read import discover
 from orggraph.read.discover import LARGEST
 from orggraph.read.files import STDIN
@@ -198,7 +198,7 @@ class _Tally:
 
 def _entities(store: GraphReader, sources: Iterable[str]) -> dict[str, int]:
     """Return how many nodes of each type some sources speak of."""
-    types = {OG[kind].value: name for name, kinds in KINDS.items() for kind in kinds}
+    types = {CLASSES[kind].value: name for name, kinds in KINDS.items() for kind in kinds}
     found: dict[str, set[str]] = {}
     for source in sources:
         for quad in store.match(predicate=RDF.type, graph=ox.NamedNode(source)):

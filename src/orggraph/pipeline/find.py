@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from orggraph.errors import QueryError
 from orggraph.pipeline.results import Labels
 from orggraph.pipeline.words import Language
-from orggraph.rdf.vocab import DCTERMS, KINDS, OG, PREFIXES, RDF, SKOS
+from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, PREFIXES, RDF, SKOS
 from orggraph.store import GraphReader
 from orggraph.text.fold import fold, strip_marks
 
@@ -23,6 +23,8 @@ _SOURCE = "Source"
 # What an entity may be called by, the best first.
 _NAMES = (SKOS.prefLabel, OG.number, DCTERMS.identifier, DCTERMS.title, SKOS.altLabel)
 _ALIAS = _NAMES.index(SKOS.altLabel)
+_CLASSES = {**CLASSES, _SOURCE: OG.Source}
+_KINDS = {node.value: kind for kind, node in _CLASSES.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -83,7 +85,7 @@ def _names(reader: GraphReader, types: Sequence[str]) -> Iterator[Name]:
     """Yield the names of all entities of some types, or of all types, each once."""
     kinds: dict[str, str] = {}
     for kind in _kinds(types):
-        for quad in reader.match(None, RDF.type, OG[kind]):
+        for quad in reader.match(None, RDF.type, _CLASSES[kind]):
             kinds.setdefault(_iri(quad), kind)
     # Patterns are matched one by one: the engine joins them ten times slower in a query.
     for grade, predicate in enumerate(_NAMES):
@@ -97,7 +99,7 @@ def _spelled(reader: GraphReader, words: str, types: Sequence[str]) -> list[Name
     """Return the entities with an official name of just this spelling, without a search."""
     text = unicodedata.normalize("NFC", words)
     literals = [ox.Literal(text), *(ox.Literal(text, language=tag.value) for tag in Language)]
-    kinds = {OG[kind]: kind for kind in _kinds(types)}
+    kinds = {_CLASSES[kind]: kind for kind in _kinds(types)}
     return _entities(
         [
             Name(grade=grade, name=text, iri=node.value, kind=kinds[kind])
@@ -153,7 +155,7 @@ def _ambiguous(reader: GraphReader, words: str, candidates: list[Name]) -> Query
     """Return the complaint that lists what may be meant, with IRIs to choose by."""
     labels = Labels(reader, Language.ENGLISH)
     shown = [
-        f"\n  {labels.of(ox.NamedNode(name.iri))} ({labels.of(OG[name.kind])}) {name.iri}"
+        f"\n  {labels.of(ox.NamedNode(name.iri))} ({labels.of(_CLASSES[name.kind])}) {name.iri}"
         for name in candidates[:CANDIDATES_SHOWN]
     ]
     more = len(candidates) - len(shown)
@@ -185,5 +187,9 @@ def kind_of(reader: GraphReader, entity: ox.NamedNode) -> str | None:
         for quad in reader.match(entity, RDF.type)
         if isinstance(quad.object, ox.NamedNode)
     ]
-    ours = [iri.removeprefix(PREFIXES["og"]) for iri in stated if iri.startswith(PREFIXES["og"])]
+    ours = [
+        _KINDS.get(iri) or iri.removeprefix(PREFIXES["og"])
+        for iri in stated
+        if iri in _KINDS or iri.startswith(PREFIXES["og"])
+    ]
     return min(ours, key=lambda kind: (-ours.count(kind), kind), default=None)

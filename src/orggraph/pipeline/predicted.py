@@ -10,7 +10,7 @@ import pyoxigraph as ox
 from orggraph.model import Participation
 from orggraph.pipeline.gold import Annotation, Relation, Thing
 from orggraph.rdf.encode import EDGES
-from orggraph.rdf.vocab import KINDS, OG, ORG, PREFIXES, PROLOGUE
+from orggraph.rdf.vocab import CLASSES, KINDS, OG, ORG, PROLOGUE
 from orggraph.store import GraphReader, StoredSource
 from orggraph.text.fold import fold
 
@@ -33,6 +33,7 @@ SELECT ?source ?evidence ?confidence ?rule ?quote ?subject ?predicate ?object WH
 }
 """
 _TYPES = {kind: entity_type for entity_type, kinds in KINDS.items() for kind in kinds}
+_KINDS = {node.value: kind for kind, node in CLASSES.items()}
 _PARTICIPATIONS = {OG[mode.value]: mode.value for mode in Participation}
 _RELATIONS = {node: predicate.value for predicate, node in EDGES.items()}
 
@@ -80,8 +81,8 @@ def _annotation(store: GraphReader, document: str, source: StoredSource) -> Anno
 def _things(store: GraphReader, source: StoredSource) -> dict[str, Thing]:
     names: dict[str, tuple[str, str, str | None, set[str]]] = {}
     for row in _rows(store, _ENTITIES, source):
-        kind = row["kind"].value.removeprefix(PREFIXES["og"])
-        if kind not in _TYPES:
+        kind = _KINDS.get(row["kind"].value)
+        if kind is None:
             continue
         number = None if row["number"] is None else row["number"].value
         entry = names.setdefault(row["entity"].value, (kind, row["name"].value, number, set()))

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 
 from orggraph.errors import QueryError
 from orggraph.pipeline.find import find
-from orggraph.rdf.vocab import KINDS, OG, ORG, PROV
+from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, ORG, PROV
 from orggraph.store.base import GraphReader
 from orggraph.text.dates import PartialDate
 from orggraph.view.choose import BESIDE, DRAWN, MOST_NODES, add_beside, choose
@@ -28,7 +28,7 @@ __all__ = ["Page", "as_networkx", "draw", "project", "read_nodes"]
 Row = ox.QuerySolution
 
 _POST = "holdsPost"
-_NAMESPACE = OG.Organization.value.removesuffix("Organization")
+_CLASSES = frozenset(node.value for node in CLASSES.values())
 _TYPES: Mapping[str, str] = {kind: name for name, kinds in KINDS.items() for kind in kinds}
 # What a name means, where it fits several entities: first what the picture is about.
 _FIRST = {
@@ -40,6 +40,9 @@ _ELSEWHERE = {
     "subOrganizationOf": ORG.subOrganizationOf,
     "reportsTo": ORG.reportsTo,
     "actedOnBehalfOf": PROV.actedOnBehalfOf,
+    "originalOrganization": ORG.originalOrganization,
+    "resultingOrganization": ORG.resultingOrganization,
+    "spatial": DCTERMS.spatial,
 }
 
 
@@ -260,7 +263,7 @@ def _most(values: Mapping[str, int]) -> str | None:
 
 
 def _is_kind(iri: str) -> bool:
-    return iri.startswith(_NAMESPACE) and _after(iri) in _TYPES
+    return iri in _CLASSES
 
 
 @cache

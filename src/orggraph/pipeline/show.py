@@ -15,12 +15,13 @@ from orggraph.pipeline.results import Labels, compact
 from orggraph.pipeline.words import Language, forward, inverse
 from orggraph.rdf.ids import is_copy_graph
 from orggraph.rdf.ontology import ONTOLOGY_IRI
-from orggraph.rdf.vocab import DCTERMS, OA, OG, ORG, PROV, RDF, SKOS, TIME
+from orggraph.rdf.vocab import CLASSES, DCTERMS, OA, OG, ORG, PROV, RDF, SKOS, TIME
 from orggraph.store import GraphReader
 
 # How a portrait runs: posts, structure, cause and effect, events, people, the rest.
 _ORDER = (
     *(ORG.member, ORG.organization, ORG.reportsTo, ORG.subOrganizationOf, OG.organizedWithin),
+    *(DCTERMS.spatial, ORG.originalOrganization, ORG.resultingOrganization),
     *(OG.issuedBy, OG.implements, OG.ledTo, OG.heldBy, OG.followed, OG.preparesFor, OG.adopted),
     *(OG.chair, OG.speaker, OG.delegate, OG.attendee, OG.signatory),
     *(PROV.actedOnBehalfOf, OG.decidedBy),
@@ -62,7 +63,7 @@ class _Painter:
             from_it = sum(1 for _ in self._reader.match(None, PROV.wasDerivedFrom, node))
         return Portrait(
             iri=node.value,
-            kind=self._labels.of(OG[kind]),
+            kind=self._labels.of(CLASSES.get(kind) or OG[kind]),
             label=label,
             aliases=tuple(sorted(names - {label})),
             attributes=tuple(self._attributes(node)),

@@ -25,7 +25,8 @@ from orggraph.rdf import terms
 from orggraph.rdf.ids import DEFAULT_BASE, copy_graph, entity_iri, evidence_iri, source_iri
 from orggraph.rdf.memberships import encode_membership
 from orggraph.rdf.ontology import role_concepts
-from orggraph.rdf.vocab import DCTERMS, OA, OG, ORG, PROV, RDF, SCHEMA, SKOS
+from orggraph.rdf.vocab import CLASSES, DCTERMS, OA, OG, ORG, PROV, RDF, SCHEMA, SKOS
+from orggraph.text.dates import PartialDate
 
 Edge = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]
 
@@ -40,6 +41,9 @@ EDGES: Mapping[Predicate, ox.NamedNode] = {
     Predicate.ADOPTED: OG.adopted,
     Predicate.PREPARES_FOR: OG.preparesFor,
     Predicate.FOLLOWED: OG.followed,
+    Predicate.ORIGINAL: ORG.originalOrganization,
+    Predicate.RESULTING: ORG.resultingOrganization,
+    Predicate.SPATIAL: DCTERMS.spatial,
 }
 
 
@@ -80,7 +84,7 @@ def encode(
         else:
             edges = list(_edges(statement, entities, nodes))
         for evidence in statement.evidence:
-            graph = ox.NamedNode(evidence_iri(source.value, evidence))
+            graph = ox.NamedNode(_evidence_of(source, evidence, statement))
             quads.update(ox.Quad(*edge, graph) for edge in edges)
     return sorted(quads, key=str)
 
@@ -119,7 +123,7 @@ def _entity(
     graph: ox.NamedNode, node: ox.NamedNode, entity: Entity, language: str
 ) -> Iterator[ox.Quad]:
     """Yield what a source says of one entity by itself."""
-    yield ox.Quad(node, RDF.type, OG[entity.kind], graph)
+    yield ox.Quad(node, RDF.type, CLASSES[entity.kind], graph)
     yield ox.Quad(node, SKOS.prefLabel, terms.words(entity.name, language), graph)
     for alias in entity.aliases:
         yield ox.Quad(node, SKOS.altLabel, terms.words(alias, language), graph)
@@ -131,19 +135,20 @@ def _entity(
         yield ox.Quad(node, OG.ordinal, terms.integer(entity.ordinal), graph)
     if entity.term is not None:
         yield ox.Quad(node, OG.term, terms.words(entity.term), graph)
+    yield from _validity(node, entity.start, entity.end, graph)
 
 
 def _evidences(source: ox.NamedNode, reading: Reading) -> Iterator[ox.Quad]:
     """Yield the description of each piece of evidence, once however much rests on it."""
-    best: dict[str, Evidence] = {}
+    best: dict[str, tuple[Evidence, Statement]] = {}
     for statement in reading.statements:
         for evidence in statement.evidence:
-            iri = evidence_iri(source.value, evidence)
+            iri = _evidence_of(source, evidence, statement)
             known = best.get(iri)
             # One span read by one rule is one evidence; of two confidences the higher holds.
-            if known is None or known.confidence < evidence.confidence:
-                best[iri] = evidence
-    for iri, evidence in best.items():
+            if known is None or known[0].confidence < evidence.confidence:
+                best[iri] = evidence, statement
+    for iri, (evidence, statement) in best.items():
         node, span, cell = ox.NamedNode(iri), evidence.span, evidence.cell
         yield ox.Quad(node, RDF.type, OG.Evidence, source)
         yield ox.Quad(node, PROV.wasDerivedFrom, source, source)
@@ -155,6 +160,27 @@ def _evidences(source: ox.NamedNode, reading: Reading) -> Iterator[ox.Quad]:
             yield from _cell(source, node, cell)
         yield ox.Quad(node, OG.rule, terms.words(evidence.rule), source)
         yield ox.Quad(node, OG.confidence, terms.decimal(evidence.confidence), source)
+        if statement.predicate is not Predicate.HOLDS_POST:  # a post has its time on itself
+            yield from _validity(node, statement.start, statement.end, source)
+
+
+def _evidence_of(source: ox.NamedNode, evidence: Evidence, statement: Statement) -> str:
+    """Return the IRI of a piece of evidence for a statement."""
+    start, end = statement.start, statement.end
+    if statement.predicate is Predicate.HOLDS_POST or (start is None and end is None):
+        return evidence_iri(source.value, evidence)
+    valid = f"{'' if start is None else start}/{'' if end is None else end}"
+    return evidence_iri(source.value, evidence, valid)
+
+
+def _validity(
+    node: ox.NamedNode, start: PartialDate | None, end: PartialDate | None, graph: ox.NamedNode
+) -> Iterator[ox.Quad]:
+    """Yield the first and the last day of an organization, or of what evidence supports."""
+    if start is not None:
+        yield ox.Quad(node, SCHEMA.validFrom, terms.day(start), graph)
+    if end is not None:
+        yield ox.Quad(node, SCHEMA.validThrough, terms.day(end), graph)
 
 
 def _cell(graph: ox.NamedNode, node: ox.NamedNode, cell: Cell) -> Iterator[ox.Quad]:

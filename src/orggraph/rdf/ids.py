@@ -17,19 +17,21 @@ def source_iri(base: str, identifier: str) -> str:
     return f"{base}source/{quote(unicodedata.normalize('NFC', identifier), safe='/')}"
 
 
-def evidence_iri(source: str, evidence: Evidence) -> str:
+def evidence_iri(source: str, evidence: Evidence, valid: str = "") -> str:
     """Return the IRI of one piece of evidence, which is also the name of its graph.
 
     The fragment is that of RFC 5147 (a range of characters of a text), in a record that of
     RFC 7111 (row and column of a table, after the sheet where there are sheets), followed by
-    the rule, which keeps apart two rules that read the same words.
+    the rule, which keeps apart two rules that read the same words, and by the time of what it
+    supports ("2025-07-01/"), where the same words tell of several times.
     """
     span, cell = evidence.span, evidence.cell
     place = f"char={span.start},{span.end}"
     if cell is not None:
         sheet = f"sheet={quote(cell.sheet, safe='')};" if cell.sheet != "" else ""
         place = f"{sheet}cell={cell.row},{cell.column}"
-    return f"{source}#{place};rule={quote(evidence.rule, safe='/')}"
+    time = "" if valid == "" else f";valid={valid}"
+    return f"{source}#{place};rule={quote(evidence.rule, safe='/')}{time}"
 
 
 def entity_iri(base: str, entity: Entity) -> str:

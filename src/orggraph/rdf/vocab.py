@@ -40,6 +40,7 @@ class _Closed(type):
 class OG(metaclass=_Closed):
     """https://w3id.org/orggraph/ns# ."""
 
+    AdministrativeUnit: Final = ox.NamedNode("https://w3id.org/orggraph/ns#AdministrativeUnit")
     ArmedForces: Final = ox.NamedNode("https://w3id.org/orggraph/ns#ArmedForces")
     CentralPartyOrgan: Final = ox.NamedNode("https://w3id.org/orggraph/ns#CentralPartyOrgan")
     Ceremony: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Ceremony")
@@ -135,6 +136,7 @@ class DCTERMS(metaclass=_Closed):
     language: Final = ox.NamedNode("http://purl.org/dc/terms/language")
     license: Final = ox.NamedNode("http://purl.org/dc/terms/license")
     source: Final = ox.NamedNode("http://purl.org/dc/terms/source")
+    spatial: Final = ox.NamedNode("http://purl.org/dc/terms/spatial")
     title: Final = ox.NamedNode("http://purl.org/dc/terms/title")
 
 
@@ -156,13 +158,16 @@ class OA(metaclass=_Closed):
 class ORG(metaclass=_Closed):
     """http://www.w3.org/ns/org# ."""
 
+    ChangeEvent: Final = ox.NamedNode("http://www.w3.org/ns/org#ChangeEvent")
     Membership: Final = ox.NamedNode("http://www.w3.org/ns/org#Membership")
     Organization: Final = ox.NamedNode("http://www.w3.org/ns/org#Organization")
     Role: Final = ox.NamedNode("http://www.w3.org/ns/org#Role")
     member: Final = ox.NamedNode("http://www.w3.org/ns/org#member")
     memberDuring: Final = ox.NamedNode("http://www.w3.org/ns/org#memberDuring")
     organization: Final = ox.NamedNode("http://www.w3.org/ns/org#organization")
+    originalOrganization: Final = ox.NamedNode("http://www.w3.org/ns/org#originalOrganization")
     reportsTo: Final = ox.NamedNode("http://www.w3.org/ns/org#reportsTo")
+    resultingOrganization: Final = ox.NamedNode("http://www.w3.org/ns/org#resultingOrganization")
     role: Final = ox.NamedNode("http://www.w3.org/ns/org#role")
     subOrganizationOf: Final = ox.NamedNode("http://www.w3.org/ns/org#subOrganizationOf")
 
@@ -209,6 +214,8 @@ class SCHEMA(metaclass=_Closed):
 
     text: Final = ox.NamedNode("https://schema.org/text")
     url: Final = ox.NamedNode("https://schema.org/url")
+    validFrom: Final = ox.NamedNode("https://schema.org/validFrom")
+    validThrough: Final = ox.NamedNode("https://schema.org/validThrough")
 
 
 class SKOS(metaclass=_Closed):
@@ -273,6 +280,7 @@ PROLOGUE: Final = "".join(f"PREFIX {name}: <{iri}> " for name, iri in PREFIXES.i
 KINDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "Organization": (
+            "AdministrativeUnit",
             "ArmedForces",
             "CentralPartyOrgan",
             "Enterprise",
@@ -307,6 +315,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ),
         "Event": (
             "Ceremony",
+            "ChangeEvent",
             "Conference",
             "Congress",
             "Election",
@@ -316,4 +325,8 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "WorkingMeeting",
         ),
     }
+)
+# The class that each kind stands for: one of `og:`, or taken over from ORG.
+CLASSES: Final[Mapping[str, ox.NamedNode]] = MappingProxyType(
+    {kind: OG[kind] if kind in OG else ORG[kind] for kinds in KINDS.values() for kind in kinds}
 )

@@ -18,6 +18,7 @@ _STRUCTURE = (
     "subOrganizationOf",
 )
 _CASCADE = ("adopted", "followed", "implements", "ledTo", "preparesFor")
+_CHANGES = ("originalOrganization", "resultingOrganization")
 _PARTICIPATIONS = ("attendee", "chair", "delegate", "participant", "signatory", "speaker")
 
 # The relations that each picture draws, and those it tells beside the picture: who issued a
@@ -26,12 +27,12 @@ DRAWN: Mapping[ViewKind, tuple[str, ...]] = {
     ViewKind.STRUCTURE: _STRUCTURE,
     ViewKind.CASCADE: _CASCADE,
     ViewKind.NETWORK: tuple(
-        sorted((*_STRUCTURE, *_CASCADE, *_PARTICIPATIONS, "heldBy", "issuedBy"))
+        sorted((*_STRUCTURE, *_CASCADE, *_PARTICIPATIONS, "heldBy", "issuedBy", *_CHANGES))
     ),
 }
 BESIDE: Mapping[ViewKind, tuple[str, ...]] = {
     ViewKind.STRUCTURE: (),
-    ViewKind.CASCADE: ("heldBy", "issuedBy"),
+    ViewKind.CASCADE: ("heldBy", "issuedBy", *_CHANGES),
     ViewKind.NETWORK: (),
 }
 TYPES: Mapping[ViewKind, frozenset[str]] = {

@@ -308,3 +308,52 @@ def test_nquads_lines_are_sorted_by_their_bytes_and_end_with_a_newline():
     lines = data.split(b"\n")
     assert lines[-1] == b""
     assert lines[:-1] == sorted(set(lines[:-1]))
+
+
+def under(**changes: object) -> Reading:
+    """Return the reading of one relation between two bodies."""
+    bodies = (make_entity(), make_entity(id="o2", name="Đảng bộ xã Tây Sơn"))
+    return make_reading(entities=bodies, statements=(make_statement(**changes),))
+
+
+def test_an_organization_has_its_first_and_last_day():
+    lasting = make_entity(start=PartialDate(1997), end=PartialDate(2025, 6, 30))
+    triples = in_graph(make_reading(entities=(lasting,), statements=()), SOURCE)
+    times = {triple.partition(" ")[2] for triple in triples if "schema:valid" in triple}
+    assert times == {'schema:validFrom "1997"^^gYear', 'schema:validThrough "2025-06-30"^^date'}
+
+
+def test_a_relation_with_a_time_has_it_on_its_evidence():
+    reading = under(end=PartialDate(2025, 6, 30))
+    evidence = f"{EVIDENCE};valid=/2025-06-30"
+    assert len(in_graph(reading, evidence)) == 1
+    told = {triple for triple in in_graph(reading, SOURCE) if "schema:valid" in triple}
+    assert told == {f'{short(ox.NamedNode(evidence))} schema:validThrough "2025-06-30"^^date'}
+
+
+def test_one_row_may_support_relations_of_different_times():
+    reading = under(start=PartialDate(2025, 7, 1))
+    before = make_statement(end=PartialDate(2025, 6, 30))
+    both = make_reading(entities=reading.entities, statements=(*reading.statements, before))
+    for valid in ("2025-07-01/", "/2025-06-30"):
+        assert len(in_graph(both, f"{EVIDENCE};valid={valid}")) == 1
+
+
+def test_what_happened_once_has_no_time_to_last():
+    with pytest.raises(ValueError, match="from 2025 to None"):
+        make_statement(predicate=Predicate.ISSUED_BY, start=PartialDate(2025))
+
+
+def test_a_change_is_what_org_calls_one_and_leads_from_what_was_to_what_is():
+    change = make_entity(
+        id="e1", type=EntityType.EVENT, kind="ChangeEvent", name="Đổi tên", key="đổi tên"
+    )
+    old, new = make_entity(), make_entity(id="o2", name="Đảng bộ xã Tây Sơn")
+    statements = (
+        make_statement(subject="e1", predicate=Predicate.ORIGINAL, object="o1"),
+        make_statement(subject="e1", predicate=Predicate.RESULTING, object="o2"),
+    )
+    reading = make_reading(entities=(old, new, change), statements=statements)
+    assert any(triple.endswith("rdf:type org:ChangeEvent") for triple in in_graph(reading, SOURCE))
+    edges = {triple.split(" ")[1] for triple in in_graph(reading, EVIDENCE)}
+    assert edges == {"org:originalOrganization", "org:resultingOrganization"}

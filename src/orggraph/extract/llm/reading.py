@@ -131,6 +131,9 @@ _ENDS: Mapping[Predicate, tuple[tuple[EntityType, ...], tuple[EntityType, ...]]]
     Predicate.ADOPTED: (_EVENT, _ACT),
     Predicate.PREPARES_FOR: (_EVENT, _EVENT),
     Predicate.FOLLOWED: (_EVENT, _EVENT),
+    Predicate.ORIGINAL: (_EVENT, _BODY),
+    Predicate.RESULTING: (_EVENT, _BODY),
+    Predicate.SPATIAL: (_BODY, _BODY),
 }
 
 
