@@ -28,7 +28,7 @@ ROOT_CLASSES = ("Organization", "Person", "Document", "Event")
 NAMESPACES: dict[str, tuple[str, str]] = {  # prefix: (IRI, terms)
     "dcterms": (
         "http://purl.org/dc/terms/",
-        "created date description identifier issued language license source spatial title",
+        "created creator date description identifier issued language license source spatial title",
     ),
     "foaf": ("http://xmlns.com/foaf/0.1/", "Person name"),
     "oa": ("http://www.w3.org/ns/oa#", "end exact start"),

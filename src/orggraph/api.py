@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from orggraph.pipeline.build import build as _build
+from orggraph.pipeline.decisions import DECISIONS, read_decisions
 from orggraph.pipeline.export import export as _export
 from orggraph.pipeline.info import Info
 from orggraph.pipeline.info import info as _info
@@ -44,14 +45,27 @@ def build(
     base: str = DEFAULT_BASE,
     jobs: int = 1,
     prune: bool = False,
+    decisions: Path | str | None = None,
 ) -> BuildReport:
     """Read files and folders into a store; see `orggraph build --help`.
+
+    `decisions` is the table of what people decided, decisions.csv beside the store by default.
 
     With `jobs` above 1 the files are read in processes of their own, and the calling script
     keeps its calls under `if __name__ == "__main__"`.
     """
+    path = Path(store).absolute().parent / DECISIONS if decisions is None else Path(decisions)
+    decided = read_decisions(path) if decisions is not None or path.exists() else None
     with open_writer(store) as writer:
-        return _build(sources, writer, language=language, base=base, jobs=jobs, prune=prune)
+        return _build(
+            sources,
+            writer,
+            language=language,
+            base=base,
+            jobs=jobs,
+            prune=prune,
+            decisions=decided,
+        )
 
 
 def open_graph(store: Path | str = DEFAULT_STORE) -> Graph:

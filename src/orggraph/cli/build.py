@@ -7,10 +7,13 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from orggraph.cli.common import (
+    decisions_option,
+    decisions_path,
     extractor_option,
     json_option,
     language_option,
@@ -21,6 +24,9 @@ from orggraph.cli.common import (
 )
 from orggraph.errors import InputError
 from orggraph.pipeline.report import BuildReport
+
+if TYPE_CHECKING:
+    from orggraph.pipeline.decisions import Decision
 
 _NO_FILES = """no files or folders are named
 
@@ -52,6 +58,7 @@ _NO_FILES = """no files or folders are named
     metavar="MB",
     help="Leave out files that are larger.",
 )
+@decisions_option
 @quiet_option
 @json_option
 @click.pass_context
@@ -66,6 +73,7 @@ def command(
     language: str,
     extractor: str,
     max_size: int,
+    decisions: str | None,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -74,6 +82,9 @@ def command(
     A store that exists is added to: files that did not change are skipped, and files that
     did take the place of what they said before. Whatever cannot be read is left out and
     named with the reason; the rest is built.
+
+    At the end it is decided anew which names in all sources stand for one thing. What people
+    decided on that, on names and on statements is applied as it stands in decisions.csv.
 
     Exit status: 0 all was read, 1 something was left out, 2 nothing could be read,
     130 interrupted (what was stored by then is kept).
@@ -106,6 +117,7 @@ def command(
             jobs=jobs,
             prune=prune,
             largest=max_size * 1_000_000,
+            decisions=_decisions(decisions, store),
             progress=progress,
         )
     seconds = time.monotonic() - began
@@ -114,6 +126,14 @@ def command(
     else:
         _print(report, seconds, store=store, quiet=quiet)
     ctx.exit(report.exit_status)
+
+
+def _decisions(given: str | None, store: str) -> tuple[Decision, ...] | None:
+    """Return the decisions of people; None where no table is named and none is there."""
+    from orggraph.pipeline.decisions import read_decisions  # noqa: PLC0415 - as above
+
+    path = decisions_path(given, store)
+    return read_decisions(path) if given is not None or path.exists() else None
 
 
 def _base(given: str | None, default: str) -> str:
@@ -142,6 +162,10 @@ def _print(report: BuildReport, seconds: float, *, store: str, quiet: bool) -> N
     _table("entities", report.entities)
     _table("statements", report.statements)
     _table("seen but left out", report.omissions)
+    if report.joined > 0:
+        click.echo(f"names that stand for a thing of another name: {report.joined}")
+    if report.doubts > 0:
+        click.echo(f"pairs that may be one and were left apart: {report.doubts} (orggraph review)")
 
 
 def _table(title: str, counts: Mapping[str, int]) -> None:

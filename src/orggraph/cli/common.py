@@ -28,6 +28,13 @@ store_option = click.option(
     metavar="DIR",
     help="Folder of the store (or set ORGGRAPH_STORE).",
 )
+decisions_option = click.option(
+    "--decisions",
+    envvar="ORGGRAPH_DECISIONS",
+    default=None,
+    metavar="FILE",
+    help="Table of what people decided.  [default: decisions.csv beside the store]",
+)
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 quiet_option = click.option(
     "-q", "--quiet", is_flag=True, help="Print errors and nothing else; see the exit status."
@@ -55,6 +62,11 @@ def output_option(what: str, *, required: bool = False) -> Callable[[Decorated],
         metavar="FILE",
         help=f"Where to write {what}; - is the standard output.",
     )
+
+
+def decisions_path(given: str | None, store: str) -> Path:
+    """Return where the table of decisions stands: where the user says, or beside the store."""
+    return Path(given) if given is not None else Path(store).absolute().parent / "decisions.csv"
 
 
 @contextmanager

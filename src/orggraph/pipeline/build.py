@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from orggraph.errors import InputError
 from orggraph.extract import GRAMMAR
+from orggraph.pipeline.decision_graph import refuse_forgotten, store_decisions
 from orggraph.pipeline.decisions import Decision, redactions
 from orggraph.pipeline.fingerprint import reader_fingerprint, resolver_fingerprint
 from orggraph.pipeline.plan import Plan, Planner
@@ -45,7 +46,7 @@ def build(
     jobs: int = 1,
     prune: bool = False,
     largest: int = LARGEST,
-    decisions: Sequence[Decision] = (),
+    decisions: Sequence[Decision] | None = None,
     progress: Progress | None = None,
     worker: Worker = work,
 ) -> BuildReport:
@@ -53,6 +54,7 @@ def build(
 
     At the end it is decided anew which entities of all sources are one, and `decisions` of
     people are applied; the store depends on the sources that it holds and on these alone.
+    None is refused for a store that was built with decisions, so that none is lost.
 
     With more than one job the files are read in processes of their own; a script that asks
     for it keeps its calls under `if __name__ == "__main__"`. A file that cannot be read is
@@ -62,6 +64,9 @@ def build(
     names = [str(item) for item in inputs]
     if len(names) == 0:
         raise InputError("no files to read", remedy="name files or folders")
+    if decisions is None:
+        refuse_forgotten(store, base=base)
+        decisions = ()
     pack = extractor_of(extractor, language).fingerprint
     reader = reader_fingerprint(pack)
     gone = redactions(decisions)
@@ -84,6 +89,7 @@ def build(
         ]
         try:
             store.replace_graph(ONTOLOGY_IRI, ontology_turtle())
+            store_decisions(store, decisions, base=base)
             # standard input is this process's alone
             jobs = 1 if any(task.found.path == STDIN for task in tasks) else jobs
             _read(tasks, store, planner, tally, jobs=jobs, progress=progress, worker=worker)

@@ -70,17 +70,7 @@ def read_decisions(path: Path) -> tuple[Decision, ...]:
     Raises:
         InputError: for what is no such table, with the line and what to write there.
     """
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise InputError(f"cannot be read: {error.strerror}", path=path) from None
-    except UnicodeDecodeError:
-        raise InputError("not UTF-8", path=path, remedy="save it as UTF-8") from None
-    rows = csv.DictReader(io.StringIO(text), strict=True)
-    unknown = sorted(set(rows.fieldnames or ()) - set(COLUMNS))
-    if not {"decision", "a"} <= set(rows.fieldnames or ()) or len(unknown) > 0:
-        what = f"unknown columns {unknown}" if len(unknown) > 0 else "no columns decision and a"
-        raise InputError(what, path=path, line=1, remedy=f"the columns are {', '.join(COLUMNS)}")
+    rows = _table(_text(path), path)
     try:
         return tuple(_row(row, path, rows.line_num) for row in rows)
     except csv.Error as error:
@@ -93,16 +83,20 @@ def add_decision(path: Path, decision: Decision) -> None:
     Raises:
         InputError: when the file cannot be written, or is no table of decisions.
     """
-    if path.exists():
-        read_decisions(path)
+    text = _text(path) if path.exists() else f"{','.join(COLUMNS)}\n"
+    columns = _table(text, path).fieldnames or ()
+    cells = {name: str(getattr(decision, name)) for name in COLUMNS}
+    missing = sorted(name for name, cell in cells.items() if cell != "" and name not in columns)
+    if len(missing) > 0:
+        raise InputError(f"no columns {', '.join(missing)}", path=path, remedy="add them")
     line = io.StringIO()
-    writer = csv.DictWriter(line, COLUMNS, lineterminator="\n")
-    if not path.exists():
-        writer.writeheader()
-    writer.writerow({name: str(getattr(decision, name)) for name in COLUMNS})
+    writer = csv.DictWriter(line, columns, extrasaction="ignore", lineterminator="\n")
+    writer.writerow(cells)
+    before = "" if path.exists() else text
+    gap = "\n" if not text.endswith("\n") else ""
     try:
         with path.open("a", encoding="utf-8", newline="") as file:
-            file.write(line.getvalue())
+            file.write(f"{before}{gap}{line.getvalue()}")
     except OSError as error:
         raise InputError(f"cannot be written: {error.strerror}", path=path) from None
 
@@ -130,6 +124,26 @@ def judgements(decisions: Iterable[Decision]) -> tuple[Judgement, ...]:
 def redactions(decisions: Iterable[Decision]) -> frozenset[str]:
     """Return the hashes of the persons whose data must go."""
     return frozenset(redaction(one.a) for one in decisions if one.decision is Kind.REDACT)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", path=path) from None
+    except UnicodeDecodeError:
+        raise InputError("not UTF-8", path=path, remedy="save it as UTF-8") from None
+
+
+def _table(text: str, path: Path) -> csv.DictReader[str]:
+    """Return the rows of a table that has the columns of decisions."""
+    rows = csv.DictReader(io.StringIO(text), strict=True)
+    columns = set(rows.fieldnames or ())
+    unknown = sorted(columns - set(COLUMNS))
+    if not {"decision", "a"} <= columns or len(unknown) > 0:
+        what = f"unknown columns {unknown}" if len(unknown) > 0 else "no columns decision and a"
+        raise InputError(what, path=path, line=1, remedy=f"the columns are {', '.join(COLUMNS)}")
+    return rows
 
 
 def _row(row: Mapping[str, str | None], path: Path, line: int) -> Decision:

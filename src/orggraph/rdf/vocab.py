@@ -52,6 +52,7 @@ class OG(metaclass=_Closed):
     Decree: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Decree")
     Directive: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Directive")
     Document: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Document")
+    EditorialDecision: Final = ox.NamedNode("https://w3id.org/orggraph/ns#EditorialDecision")
     Election: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Election")
     Enterprise: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Enterprise")
     Event: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Event")
@@ -92,6 +93,7 @@ class OG(metaclass=_Closed):
     current: Final = ox.NamedNode("https://w3id.org/orggraph/ns#current")
     date: Final = ox.NamedNode("https://w3id.org/orggraph/ns#date")
     decidedBy: Final = ox.NamedNode("https://w3id.org/orggraph/ns#decidedBy")
+    decidedValue: Final = ox.NamedNode("https://w3id.org/orggraph/ns#decidedValue")
     delegate: Final = ox.NamedNode("https://w3id.org/orggraph/ns#delegate")
     ended: Final = ox.NamedNode("https://w3id.org/orggraph/ns#ended")
     followed: Final = ox.NamedNode("https://w3id.org/orggraph/ns#followed")
@@ -110,6 +112,7 @@ class OG(metaclass=_Closed):
     readBy: Final = ox.NamedNode("https://w3id.org/orggraph/ns#readBy")
     reading: Final = ox.NamedNode("https://w3id.org/orggraph/ns#reading")
     reason: Final = ox.NamedNode("https://w3id.org/orggraph/ns#reason")
+    relation: Final = ox.NamedNode("https://w3id.org/orggraph/ns#relation")
     resolvedAs: Final = ox.NamedNode("https://w3id.org/orggraph/ns#resolvedAs")
     roleLabel: Final = ox.NamedNode("https://w3id.org/orggraph/ns#roleLabel")
     row: Final = ox.NamedNode("https://w3id.org/orggraph/ns#row")
@@ -123,12 +126,14 @@ class OG(metaclass=_Closed):
     speaker: Final = ox.NamedNode("https://w3id.org/orggraph/ns#speaker")
     status: Final = ox.NamedNode("https://w3id.org/orggraph/ns#status")
     term: Final = ox.NamedNode("https://w3id.org/orggraph/ns#term")
+    verdict: Final = ox.NamedNode("https://w3id.org/orggraph/ns#verdict")
 
 
 class DCTERMS(metaclass=_Closed):
     """http://purl.org/dc/terms/ ."""
 
     created: Final = ox.NamedNode("http://purl.org/dc/terms/created")
+    creator: Final = ox.NamedNode("http://purl.org/dc/terms/creator")
     date: Final = ox.NamedNode("http://purl.org/dc/terms/date")
     description: Final = ox.NamedNode("http://purl.org/dc/terms/description")
     identifier: Final = ox.NamedNode("http://purl.org/dc/terms/identifier")
