@@ -24,7 +24,8 @@ EVENTS = """Event Congress Conference Session WorkingMeeting Ceremony Inspection
 PROPERTIES = """number date ordinal term roleLabel status decidedBy issuedBy implements ledTo
     heldBy participant chair speaker delegate attendee signatory adopted preparesFor followed
     organizedWithin contentHash rule confidence readBy rank sheet row column
-    reading resolvedAs sideA sideB sourceA sourceB reason verdict relation decidedValue"""
+    reading resolvedAs sideA sideB sourceA sourceB between sharesName
+    reason verdict relation decidedValue"""
 OTHERS = """Person Source Evidence PostStatus current former new ended
     IdentityLink PossibleIdentity EditorialDecision"""
 PROMISED = frozenset(" ".join((ORGANIZATIONS, DOCUMENTS, EVENTS, PROPERTIES, OTHERS)).split())

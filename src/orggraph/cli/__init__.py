@@ -21,6 +21,8 @@ _COMMANDS: Mapping[str, str] = {
     "build": "Read articles and documents into a store.",
     "query": "Ask a named question, or any SPARQL query.",
     "show": "Tell all that is known of one entity, with its evidence.",
+    "decide": "Write down that two names are one thing, or not, and the like.",
+    "review": "Go through what is doubtful, one key for each decision.",
     "view": "Make an interactive page that works without a network.",
     "export": "Write the graph as N-Quads, TriG, Turtle or JSON-LD.",
     "info": "Tell what is in the store.",

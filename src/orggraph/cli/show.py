@@ -9,10 +9,13 @@ from collections.abc import Iterator
 import click
 
 from orggraph.cli.common import json_option, output_option, reading, store_option, writing
+from orggraph.cli.links import explained
 from orggraph.cli.tables import harmless
 from orggraph.pipeline import words
 from orggraph.pipeline.portrait import Line, Portrait, Quote
 from orggraph.pipeline.show import show as portray
+from orggraph.pipeline.why_same import WhySame
+from orggraph.pipeline.why_same import why_same as reasons
 from orggraph.pipeline.words import Language
 
 
@@ -25,10 +28,18 @@ from orggraph.pipeline.words import Language
     show_default=True,
     help="The language of classes, relations and headings.",
 )
+@click.option(
+    "--why-same",
+    default=None,
+    metavar="OTHER",
+    help="Tell why ENTITY and OTHER are one node, or why not, in the place of a portrait.",
+)
 @json_option
 @output_option("the portrait")
 @store_option
-def show(*, entity: str, lang: str, as_json: bool, output: str, store: str) -> None:
+def show(
+    *, entity: str, lang: str, why_same: str | None, as_json: bool, output: str, store: str
+) -> None:
     """Tell all that is known of one entity, each line with its evidence.
 
     ENTITY is a name, an alias, a document's number or an IRI. Case and diacritics, and a part
@@ -39,14 +50,20 @@ def show(*, entity: str, lang: str, as_json: bool, output: str, store: str) -> N
       orggraph show "Bộ Chính trị"
       orggraph show "chi bo thon dong" --lang vi
       orggraph show 36-CT/TW --json
+      orggraph show --why-same "UBND Q. Thanh Khê" "Ủy ban nhân dân quận Thanh Khê"
     """  # noqa: D301 - click wants the character itself
     language = Language(lang)
     with reading(store) as reader:
-        portrait = portray(reader, entity, language)
+        portrait: Portrait | WhySame
+        if why_same is not None:
+            portrait = reasons(reader, why_same, entity)
+        else:
+            portrait = portray(reader, entity, language)
     if as_json:
         text = json.dumps(dataclasses.asdict(portrait), ensure_ascii=False, indent=2) + "\n"
     else:
-        text = "".join(f"{line}\n" for line in _told(portrait, language))
+        told = explained(portrait) if isinstance(portrait, WhySame) else _told(portrait, language)
+        text = "".join(f"{line}\n" for line in told)
     with writing(output) as stream:
         stream.write(text.encode())
 

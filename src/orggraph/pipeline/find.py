@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from orggraph.errors import QueryError
 from orggraph.pipeline.results import Labels
 from orggraph.pipeline.words import Language
-from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, PREFIXES, RDF, SKOS
+from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, OWL, PREFIXES, RDF, SKOS
 from orggraph.store import GraphReader
 from orggraph.text.fold import fold, strip_marks
 
@@ -71,11 +71,14 @@ def _of_first_type(names: list[Name], types: Sequence[str]) -> list[Name]:
 
 
 def _known(reader: GraphReader, iri: str) -> ox.NamedNode:
-    """Return the node of an IRI that the graph speaks of."""
+    """Return the node of an IRI that the graph speaks of, or of the thing that it stands for."""
     try:
         node = ox.NamedNode(iri)
     except ValueError as error:
         raise QueryError(f"not an IRI: {iri}") from error
+    for quad in reader.match(node, OWL.sameAs):
+        if isinstance(quad.object, ox.NamedNode):
+            return quad.object
     if next(reader.match(node), None) is None and next(reader.match(value=node), None) is None:
         raise QueryError(f"the graph says nothing of <{iri}>")
     return node

@@ -65,13 +65,13 @@ def unify(
         written.append(_write(store, read, held[read.iri], base))
         if progress is not None:
             progress(done, len(kept), "who is who")
-    same, links = _told(readings, resolution)
-    store.replace_graph(graph, _turtle(encode_identity(base, same, links)))
+    nodes, links = _told(readings, resolution)
+    store.replace_graph(graph, _turtle(encode_identity(base, nodes, links)))
     mark = ox.Triple(
         ox.NamedNode(graph), OG.resolvedAs, ox.Literal(_state(written, decisions, resolver))
     )
     store.replace_graph(copy_graph(graph), _turtle([mark]))
-    return Unified(joined=len(same), doubts=len(resolution.doubts))
+    return _count(store, graph)
 
 
 class _Read:
@@ -141,24 +141,24 @@ def _write(store: GraphWriter, read: _Read, held: StoredSource, base: str) -> Ke
 
 def _told(
     readings: Iterable[_Read], resolution: Resolution
-) -> tuple[dict[str, str], list[IdentityLink]]:
-    """Return which own IRIs stand for another node, and the links and doubts."""
-    own: dict[Place, str] = {}
+) -> tuple[dict[str, set[str]], list[IdentityLink]]:
+    """Return the nodes that each own IRI stands for, and the links and doubts."""
+    sides: dict[Place, Side] = {}
     nodes: dict[str, set[str]] = {}
     for read in readings:
-        for name, names in read.names.items():
-            own[Place(source=read.iri, entity=name)] = names.own
+        for entity in read.reading.entities:
+            names = read.names[entity.id]
+            place = Place(source=read.iri, entity=entity.id)
+            sides[place] = Side(iri=names.own, source=read.iri, name=entity.name, node=names.node)
             nodes.setdefault(names.own, set()).add(names.node)
-    # an own name that several things have stands for none of them
-    same = {iri: min(of) for iri, of in nodes.items() if len(of) == 1 and of != {iri}}
-    links = [_link(link, own, certain=True) for link in resolution.links]
-    return same, links + [_link(link, own, certain=False) for link in resolution.doubts]
+    links = [_link(link, sides, certain=True) for link in resolution.links]
+    return nodes, links + [_link(link, sides, certain=False) for link in resolution.doubts]
 
 
-def _link(link: Link, own: Mapping[Place, str], *, certain: bool) -> IdentityLink:
+def _link(link: Link, sides: Mapping[Place, Side], *, certain: bool) -> IdentityLink:
     return IdentityLink(
-        a=Side(iri=own[link.a], source=link.a.source),
-        b=Side(iri=own[link.b], source=link.b.source),
+        a=sides[link.a],
+        b=sides[link.b],
         rule=link.rule,
         score=round(link.score, 3),
         reasons=link.reasons,

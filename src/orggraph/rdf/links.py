@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from orggraph.rdf import terms
-from orggraph.rdf.vocab import OG, OWL, RDF
+from orggraph.rdf.vocab import OG, OWL, RDF, RDFS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Side:
-    """One of two entities: the IRI that it has by its own key, and a source that names it."""
+    """One of two entities: the IRI that it has by its own key, and a source that names it so.
+
+    `node` is the IRI that it has in the graph.
+    """
 
     iri: str
     source: str
+    name: str
+    node: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -38,16 +43,24 @@ def identity_graph(base: str) -> str:
 
 
 def encode_identity(
-    base: str, same: Mapping[str, str], links: Iterable[IdentityLink]
+    base: str, nodes: Mapping[str, Collection[str]], links: Iterable[IdentityLink]
 ) -> Iterator[ox.Triple]:
     """Yield the triples of the identity graph.
 
-    `same` names the node that an own IRI stands for, where that is another.
+    `nodes` are the nodes that each own IRI stands for: itself, another, or several things that
+    share a name.
     """
+    same = {own: min(of) for own, of in nodes.items() if len(of) == 1 and own not in of}
     for own, node in sorted(same.items()):
         yield ox.Triple(ox.NamedNode(own), OWL.sameAs, ox.NamedNode(node))
+    for own, several in sorted(nodes.items()):
+        for node in sorted(several) if len(several) > 1 else ():
+            yield ox.Triple(ox.NamedNode(node), OG.sharesName, ox.NamedNode(own))
     for link in sorted(set(links)):
         yield from _link(base, link)
+        for side in (link.a, link.b):
+            if side.iri in same:  # nothing else in the graph tells what it was called
+                yield ox.Triple(ox.NamedNode(side.iri), RDFS.label, terms.words(side.name))
 
 
 def _link(base: str, link: IdentityLink) -> Iterator[ox.Triple]:
@@ -59,6 +72,8 @@ def _link(base: str, link: IdentityLink) -> Iterator[ox.Triple]:
     yield ox.Triple(node, OG.sourceA, ox.NamedNode(link.a.source))
     yield ox.Triple(node, OG.sideB, ox.NamedNode(link.b.iri))
     yield ox.Triple(node, OG.sourceB, ox.NamedNode(link.b.source))
+    for iri in sorted({link.a.node, link.b.node}):
+        yield ox.Triple(node, OG.between, ox.NamedNode(iri))
     yield ox.Triple(node, OG.rule, terms.words(link.rule))
     yield ox.Triple(node, OG.confidence, terms.decimal(link.score))
     for reason in link.reasons:
