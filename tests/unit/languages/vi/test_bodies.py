@@ -198,11 +198,6 @@ def test_the_longer_reading_of_a_name_wins() -> None:
     )
 
 
-def test_a_body_of_a_province_that_the_text_does_not_name_is_left_out() -> None:
-    assert "Hội đồng nhân dân phường Lê Lợi" in kinds("HĐND phường Lê Lợi họp. HĐND tỉnh bàn.")
-    assert len(kinds("HĐND phường Lê Lợi họp. HĐND tỉnh bàn.")) == 1
-
-
 def test_the_organs_of_another_party_are_not_those_of_this_one() -> None:
     assert kinds("Ông tiếp Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Trung Quốc.") == {}
 

@@ -14,6 +14,7 @@ from orggraph.languages.vi.grammar.numbers import roman
 from orggraph.languages.vi.grammar.places import place, unlisted_place
 
 _OF_THE_STATE = frozenset({"PublicServiceUnit", "Executive", "Enterprise", "Media"})
+_UNLISTED = (("district",), ("commune",))  # levels whose places are not all listed
 _DEPTH = 4  # bodies within bodies within bodies: no real name goes deeper
 
 
@@ -176,9 +177,9 @@ def _place(line: Line, found: Body) -> None:
         return
     unit = found.head.unit
     read = place(line, found.end, after_head=unit is not None)
-    if read is None and unit is not None and found.head.levels == ("district",):
+    if read is None and unit is not None and found.head.levels in _UNLISTED:
         # provinces and cities are all listed
-        read = unlisted_place(line, found.end, unit, "district")
+        read = unlisted_place(line, found.end, unit, found.head.levels[0])
     if read is not None:
         if unit is not None and read.unit is None:
             read.unit = unit

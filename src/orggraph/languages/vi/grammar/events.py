@@ -32,6 +32,8 @@ def event_core(line: Line, index: int) -> EventName | None:
     found.national = "national" in kind.flags
     found.delegates = "delegates" in kind.flags
     _parts(line, found)
+    if "pilot" in kind.flags and found.holder is not None and len(kinds) > 1:
+        found.kind = kinds[1][1]  # "Đại hội điểm Đoàn xã X": the congress of that body
     return None if _of_many(line, found) else found
 
 

@@ -14,9 +14,16 @@ _LONGEST = 4  # syllables of a name that no list has
 def place(line: Line, index: int, *, after_head: bool = False) -> Place | None:
     """Read a place at a token: a unit with its name, a unit alone, or a known name alone."""
     unit = line.first(index, UnitWord)
+    if unit is not None and _begins_union(line, index, unit[0]):
+        return None
     if unit is not None:
         return _with_unit(line, index, *unit)
     return known_place(line, index, after_head=after_head)
+
+
+def _begins_union(line: Line, index: int, end: int) -> bool:
+    """Tell "xã Đoàn đã …", the union of a commune, from a commune of that name."""
+    return any(after > end and not line.cap(after) for after, _ in line.known(index, Head))
 
 
 def known_place(line: Line, index: int, *, after_head: bool = False) -> Place | None:

@@ -70,7 +70,7 @@ class Bodies:
 
     def beside(self, thing: Thing, head: Head) -> Thing:
         """Return the body with a head in the place where another stands."""
-        body = Body(0, 0, head)
+        body = Body(0, 0, head, place=thing.place)
         return self.names.make(body, None, thing.place)
 
     def _resolve(self, body: Body, sentence: Sentence, shared: Body | None) -> Thing | None:
@@ -113,11 +113,10 @@ class Bodies:
         """A head alone: shares what stands to its right, or is the last body of that head."""
         head = body.head
         line = sentence.line
-        if line.counts(body.start - 1) or _goes_on(body, line):
+        if _names_none(body, line) or _goes_on(body, line):
             return None
-        if line.word_end(body.end, "levels") is not None:
-            return None  # "Ủy ban nhân dân cấp tỉnh"
-        known = self._sharing(body, sentence, shared) or self._known.latest(body)
+        known = self._sharing(body, sentence, shared) or self._implied.elected(body, sentence)
+        known = known or self._known.latest(body)
         if known is not None or "bare" not in head.flags:
             return known
         if body.holds and "alone" in self.heads[head.same].flags:
@@ -173,6 +172,12 @@ class Bodies:
         if place is None or head is None:
             return None
         return self.names.make(Body(body.start, body.start, head, place=place), None, place)
+
+
+def _names_none(body: Body, line: Line) -> bool:
+    """Tell "9 chi bộ", "Ủy ban nhân dân cấp tỉnh", "cơ quan ngang Bộ", "Đoàn đại biểu"."""
+    counted = line.counts(body.start - 1) or line.is_word(body.start - 1, "on_par")
+    return counted or any(line.word_end(body.end, one) for one in ("levels", "delegates"))
 
 
 def _goes_on(body: Body, line: Line) -> bool:

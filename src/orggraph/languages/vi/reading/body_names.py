@@ -98,6 +98,8 @@ def _kind(head: Head, parent: Thing | None) -> str:
 
 def _shows_unit(head: Head, body: Body, place: Place) -> bool:
     """A Tỉnh ủy holds its unit in its own word; a Sở shows it; others show what the text shows."""
+    if body.head.unit is not None and head.unit is None:
+        return True  # "Đoàn xã X" in full is "Đoàn Thanh niên … xã X"
     if head.unit is not None:
         return head.unit != place.unit and place.level != "province"
     return "unit" in head.flags or (body.place is not None and body.place.said)

@@ -16,6 +16,9 @@ _ORG = EntityType.ORGANIZATION
 # What a party or mass organization may be organized within.
 _HOSTS = frozenset({"PublicServiceUnit", "Executive", "Enterprise", "Judiciary", "Media"})
 _WITH_COMMITTEES = frozenset({"PartyCommittee", "PartyOrganization"})
+_INSTITUTIONS = frozenset({"PublicServiceUnit", "Enterprise", "ArmedForces"})
+# What elects committees at its congress.
+_ELECTING = frozenset({"PartyCell", "PartyOrganization", "MassOrganization"})
 
 
 class ImpliedBodies:
@@ -36,7 +39,18 @@ class ImpliedBodies:
         if host is not None:
             return self._names.make(body, host, None)
         placed = "place" in head.takes and "org" not in head.takes
-        return self.at_hand(body, sentence) if head.unit is not None or placed else None
+        if head.unit is not None or placed:
+            return self.at_hand(body, sentence)
+        return self._of_commune(body, sentence)
+
+    def _of_commune(self, body: Body, sentence: Sentence) -> Thing | None:
+        """The "Đảng ủy" of a text about one commune, and no institution, is the commune's."""
+        party = body.head.kind == "PartyCommittee" and body.head.committee_of != ""
+        place = self._places.only("commune") if party and sentence.line.cap(body.start) else None
+        inside = any(thing.kind in _INSTITUTIONS for thing in self._things.of_type(_ORG))
+        if place is None or inside:
+            return None
+        return self._names.make(replace(body, place=place), None, place)
 
     def at_hand(self, body: Body, sentence: Sentence) -> Thing | None:
         """Return the body of that name in the place that the text speaks of here."""
@@ -50,7 +64,7 @@ class ImpliedBodies:
         By the Charter (article 15 and on) each party organization elects one; that of a cell
         is told of as part of it ("Chi ủy Chi bộ …"), for a cell is named by what it is in.
         """
-        for thing in self._things.latest(_ORG):
+        for thing in self._things.at_hand():
             own, body = thing.head, thing.body
             if own is not None and body is not None and own.label == head.committee_of:
                 if thing.kind == "PartyCell":
@@ -64,11 +78,21 @@ class ImpliedBodies:
         """The "Ban Thường vụ" that a congress elects is that of the organization told of last."""
         if "members" not in body.head.flags or not sentence.line.cap(body.start):
             return None
-        for thing in self._things.latest(_ORG):
+        for thing in self._things.at_hand():
             committee = thing.head is not None and "members" in thing.head.flags
-            if thing.kind in _WITH_COMMITTEES and not committee:
+            union = thing is self._things.host and thing.kind == "MassOrganization"
+            if (union or thing.kind in _WITH_COMMITTEES) and not committee:
                 return self._names.make(body, thing, None)
         return None
+
+    def elected(self, body: Body, sentence: Sentence) -> Thing | None:
+        """A committee that a congress elects, or one of a term, is of whose congress it is."""
+        host, line = self._things.host, sentence.line
+        if host is None or "members" not in body.head.flags or host.kind not in _ELECTING:
+            return None
+        before = (line.word_end(body.start - back, "elects") for back in (1, 2))
+        termed = line.word_end(body.end, "of_term") is not None
+        return self._names.make(body, host, None) if termed or body.start in before else None
 
     def _host(self, head: Head, sentence: Sentence) -> Thing | None:
         """A union or cell is organized in the body named just before in the sentence."""

@@ -11,6 +11,10 @@ from orggraph.text.fold import fold
 _ORG = EntityType.ORGANIZATION
 
 
+def _of_unit(thing: Thing, unit: str | None) -> bool:
+    return unit is None or (thing.place is not None and thing.place.unit == unit)
+
+
 class KnownBodies:
     """Finds the body told of before that a shorter name means."""
 
@@ -26,12 +30,15 @@ class KnownBodies:
         """Return the last body with this head, and its name or number where it has one."""
         head = body.head
         wanted = None if body.name is None else fold(body.name)
-        for thing in self._things.latest(_ORG):
+        alone = wanted is None and body.number is None
+        for thing in self._things.at_hand() if alone else self._things.latest(_ORG):
             if thing.head is None or thing.body is None:
                 continue
             same_head = thing.head.label == head.same or (
                 wanted is None and thing.head.label.startswith((f"{head.label} ", f"{head.same} "))
             )
+            if same_head and thing.head.unit != head.unit and not _of_unit(thing, head.unit):
+                continue  # "Đoàn xã": not the union of the country, nor that of a district
             if not same_head or number_key(body) not in (None, number_key(thing.body)):
                 continue
             if wanted is None or (thing.body.name is not None and fold(thing.body.name) == wanted):

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orggraph.languages.vi.grammar.found import (
     Body,
     DocumentName,
     EventName,
     Item,
+    Mark,
+    Person,
     Place,
     PostName,
 )
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.text.fold import fold
+
+# The levels of administration below each, which a unit of it holds.
+_BELOW = {"province": ("district", "commune"), "district": ("commune",)}
 
 
 class PlaceContext:
@@ -27,11 +33,13 @@ class PlaceContext:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.home: Place | None = None  # of the body that issues the text
+        self._seats: set[str] = set()  # levels of bodies without a place that somebody heads
         self._full: dict[tuple[str, str], list[Place]] = {}
         for sentence in sentences:
             for item in sentence.items:
                 for body in bodies_in(item):
                     self._note_full(body)
+            self._seats.update(_levels_headed(sentence.items))
         found = [
             (sentence.offset_of(place), place)
             for sentence in sentences
@@ -76,16 +84,48 @@ class PlaceContext:
             after.extend(numbers[at : at + 1])
         if len(before) > 0:
             return self._places[max(before)]
-        return self._places[min(after)] if len(after) > 0 else None
+        return self._places[min(after)] if len(after) > 0 else self._above(unit, levels)
+
+    def _above(self, unit: str | None, levels: tuple[str, ...]) -> Place | None:
+        """Return the one unit, unnamed, over a place of the text: a Tỉnh ủy beside a huyện X.
+
+        Without such a place, the one whose body somebody named heads ("Bí thư Xã đoàn Lê Văn A").
+        """
+        below = _BELOW.get(levels[0], ()) if len(levels) == 1 else ()
+        over = any(f"level {level}" in self._lanes for level in below)
+        if not over and (unit is None or levels[0] not in self._seats):
+            return None
+        return Place(0, 0, unit, "", levels[0], said=unit is not None)
 
     def bind_unit(self, position: int, place: Place) -> Place | None:
         """Return the place that a unit without its name means at `position`."""
         return self.bind(position, unit=place.unit, levels=(place.level,))
 
+    def only(self, level: str) -> Place | None:
+        """Return the one named place of a level; None where the text names several."""
+        numbers = self._lanes.get(f"level {level}", ([], []))[1]
+        found = {fold(self._places[number].name or ""): self._places[number] for number in numbers}
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def of_named(self, head: str, name: str) -> Place | None:
         """Return the place that a body has where the text names it in full, if it is one place."""
         places = self._full.get((head, fold(name)), [])
         return places[0] if len(places) == 1 else None
+
+
+def _levels_headed(items: Sequence[Item]) -> set[str]:
+    """Return the levels of bodies without a place in which somebody named beside has a post."""
+    found = set()
+    told = [item for item in items if not isinstance(item, Mark)]
+    for post, other in [*pairwise(told), *pairwise(reversed(told))]:
+        body = post.body if isinstance(post, PostName) and isinstance(other, Person) else None
+        while body is not None and body.parent is not None:
+            body = body.parent
+        if body is not None and body.bare and body.head.unit is not None:
+            found.add(body.head.levels[0])
+        elif body is not None and body.place is not None and body.place.name is None:
+            found.add(body.place.level)
+    return found
 
 
 def places_in(item: Item) -> list[Place]:

@@ -20,11 +20,12 @@ from orggraph.languages.vi.rules.letterhead import read_letterhead
 from orggraph.languages.vi.rules.names import resolve_names
 from orggraph.languages.vi.rules.parents import state_known_parents
 from orggraph.languages.vi.rules.posts import read_posts
+from orggraph.languages.vi.rules.reading_order import reading_order
 from orggraph.languages.vi.rules.recipients import read_recipients
 from orggraph.languages.vi.rules.rosters import read_roster
 from orggraph.languages.vi.rules.signature import read_signatures
 from orggraph.languages.vi.rules.structure import read_structure
-from orggraph.model import BlockKind, Reading, Source
+from orggraph.model import Reading, Source
 from orggraph.text.dates import PartialDate
 
 _RULES = (
@@ -46,7 +47,7 @@ def read(source: Source, lexicon: Lexicon | None = None) -> Reading:
     context = _context(source, words, text)
     if source.official:
         read_letterhead(context, text)
-    for sentence in _reading_order(text):
+    for sentence in reading_order(text):
         _read_sentence(Passage(context, sentence))
     read_signatures(context, text)
     read_recipients(context, text)
@@ -90,13 +91,6 @@ def _context(source: Source, words: Lexicon, text: list[Sentence]) -> Context:
         documents=Documents(things, bodies, words),
         events=Events(things, bodies, words),
     )
-
-
-def _reading_order(text: list[Sentence]) -> list[Sentence]:
-    """Titles shorten what the text names in full: they are read after the prose."""
-    titles = [s for s in text if s.block in {BlockKind.TITLE, BlockKind.HEADING}]
-    prose = [s for s in text if s.block is BlockKind.PROSE]
-    return [*prose, *titles]
 
 
 def _read_sentence(passage: Passage) -> None:

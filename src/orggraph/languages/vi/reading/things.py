@@ -65,6 +65,7 @@ class Things:
         self.by_id: dict[str, Thing] = {}
         self.by_key: dict[tuple[EntityType, str], Thing] = {}
         self.mentions: list[Mention] = []
+        self.host: Thing | None = None  # whose congress the text reports
         # Of each type, the things named so far, the last named last: a dictionary keeps each
         # once, so that a long text is not searched through again for every name in it.
         self._recent: dict[EntityType, dict[str, Thing]] = {kind: {} for kind in EntityType}
@@ -97,6 +98,12 @@ class Things:
     def latest(self, of: EntityType) -> Iterator[Thing]:
         """Yield the things of a type, the most recently named first, each once."""
         return reversed(self._recent[of].values())
+
+    def at_hand(self) -> Iterator[Thing]:
+        """Yield the organizations: whose congress the text reports, then the last named first."""
+        if self.host is not None:
+            yield self.host
+        yield from self.latest(EntityType.ORGANIZATION)
 
     def of_type(self, of: EntityType) -> tuple[Thing, ...]:
         """Return the things of a type in the order in which they were first named."""

@@ -119,6 +119,15 @@ def subjects(items: list[Item], index: int) -> list[Item]:
     return found
 
 
+def doers(items: list[Item], index: int) -> list[Item]:
+    """Return who does what the name of an event says as a verb: "ông A, Bí thư …, gặp mặt …"."""
+    item = items[index]
+    if not isinstance(item, EventName) or "verb" not in item.kind.flags:
+        return []
+    people = subjects(items, index)
+    return [*listed_before(items, people[0]), *people] if len(people) > 0 else []
+
+
 def listed_before(items: list[Item], first: Item) -> list[Item]:
     """Return the people listed before one: "các ông A, Bí thư …; B, Chủ tịch …" before B."""
     found: list[Item] = []

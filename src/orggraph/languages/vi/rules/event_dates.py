@@ -5,6 +5,7 @@ from __future__ import annotations
 from orggraph.languages.vi.grammar.found import DateName, EventName, Item
 from orggraph.languages.vi.reading.dates import resolve_date
 from orggraph.languages.vi.reading.things import Thing
+from orggraph.languages.vi.rules.actors import doers
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.items import after_name, cue_before, cue_kind, is_mark
 
@@ -41,6 +42,7 @@ def date_event(passage: Passage, index: int, event: Thing, *, reported: bool) ->
 def is_reported(items: list[Item], index: int) -> bool:
     """Tell whether a sentence says that an event takes place, and when: "sáng 5/6 diễn ra …"."""
     told = _told_after(items, index) or cue_before(items, index, _THERE) is not None
+    told = told or len(doers(items, index)) > 0
     return told and any(_own_date(items, at) is not None for at in range(len(items)))
 
 

@@ -20,13 +20,16 @@ def read_leading_up(passage: Passage, index: int, found: EventName) -> None:
     items = passage.items
     thing = passage.thing(found)
     before = _previous_event(passage, index)
-    cue = cue_before(items, index, _LINKS)
+    cue = cue_before(items, index, _LINKS) or _shared_cue(items, index)
+    before = before or _congress_told_of(passage, items, cue)
     if before is None or before.id == thing.id:
         return
     if cue is None:
         _discussed_for(passage, index, found, before)
         return
     kind = cue_kind(items[cue])
+    if kind == "delegate" and _inside_purpose(items, found):
+        return
     if kind == "toward" and _inside_document(items, found):
         return
     rule, predicate = _LINKS[kind]
@@ -48,6 +51,23 @@ def _discussed_for(passage: Passage, index: int, found: EventName, before: Thing
         )
 
 
+def _shared_cue(items: list[Item], index: int) -> int | None:
+    """Return the cue of "hướng tới Đại hội A | và Đại hội B", which goes for both."""
+    if index < 2 or not is_mark(items[index - 1], "and", ","):
+        return None
+    others = [at for at in range(index - 1) if isinstance(items[at], EventName)]
+    return cue_before(items, others[-1], {"toward"}) if len(others) > 0 else None
+
+
+def _congress_told_of(passage: Passage, items: list[Item], cue: int | None) -> Thing | None:
+    """Whoever elects delegates does so at the congress that the text reports."""
+    main = passage.context.events.main
+    elects = cue is not None and cue_kind(items[cue]) == "delegate"
+    line = passage.sentence.line
+    said = elects and any(line.word_end(item.start, "elects") is not None for item in items[:cue])
+    return main if said and main is not None and main.kind == "Congress" else None
+
+
 def _previous_event(passage: Passage, index: int) -> Thing | None:
     for item in reversed(passage.items[:index]):
         if is_mark(item, ";"):
@@ -57,6 +77,11 @@ def _previous_event(passage: Passage, index: int) -> Thing | None:
         if "pilot" not in item.kind.flags:
             return passage.thing(item)
     return None
+
+
+def _inside_purpose(items: list[Item], found: EventName) -> bool:
+    """A meeting with "đoàn đại biểu dự Đại hội …" elects nobody to that congress."""
+    return any(isinstance(i, EventName) and i.start < found.start < i.full_end for i in items)
 
 
 def _inside_document(items: list[Item], found: EventName) -> bool:

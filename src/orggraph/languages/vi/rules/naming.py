@@ -52,10 +52,22 @@ def resolve_event(passage: Passage, index: int, found: EventName) -> None:
     known = events.resolve(found, passage.sentence, holder, _other(passage, found))
     if known is None:
         passage.omit(found, _NO_EVENT)
-    elif is_news(passage, index, known, held=holder is not None):
+    elif is_news(passage, index, known, held=holder is not None or _headlines(passage, index)):
         events.main = known
+        if known.kind == "Congress" and len(known.holders) > 0:
+            passage.context.things.host = passage.context.things.by_id[known.holders[0]]
     if found.holder is not None:
         state_parents(passage, found.holder)
+
+
+def _headlines(passage: Passage, index: int) -> bool:
+    """Tell the congress of a body that a title counts: it is the one the text reports."""
+    found = passage.items[index]
+    if passage.sentence.block is not BlockKind.TITLE or not isinstance(found, EventName):
+        return False
+    counted = found.ordinal is not None or found.term is not None
+    aside = cue_before(passage.items, index, {"toward", "after", "delegate"}) is not None
+    return counted and found.holder is not None and not aside
 
 
 def _any_session(found: EventName) -> bool:

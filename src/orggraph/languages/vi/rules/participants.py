@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from orggraph.languages.vi.grammar.found import Cue, EventName, Item, Person
 from orggraph.languages.vi.reading.things import Thing
-from orggraph.languages.vi.rules.actors import actors
+from orggraph.languages.vi.rules.actors import actors, doers
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.guests import LISTS, open_list, read_guests
 from orggraph.languages.vi.rules.items import after_name, cue_kind, is_mark
@@ -65,6 +65,9 @@ def read_participants(passage: Passage, meeting: Thing | None) -> None:
         return
     here = meeting or _first_event(passage)
     for index, item in enumerate(items):
+        if here is not None and item.entity == here.id:
+            for person in doers(items, index):
+                _state(passage, here, person, item, as_="attend")
         if not isinstance(item, Cue) or item.trigger.kind not in _MODES:
             continue
         event = _event_of(passage, index, here)

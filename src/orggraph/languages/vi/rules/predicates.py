@@ -20,7 +20,7 @@ from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.items import is_mark, is_plain
 from orggraph.languages.vi.rules.membership import entered_committee, entry_name
-from orggraph.languages.vi.rules.seats import own_seat, seat_of
+from orggraph.languages.vi.rules.seats import elected_seat, own_seat, seat_of
 from orggraph.languages.vi.rules.subjects import Subjects
 from orggraph.languages.vi.rules.times import Times
 from orggraph.languages.vi.rules.verbs import OFFICE, VerbState
@@ -153,7 +153,7 @@ class _Reader:
             status = PostStatus.FORMER
         people, by = list(self.subjects.people), self.authority.thing
         if post.body is None and self.verbs.elected and status is PostStatus.NEW:
-            post.body = own_seat(post, by)
+            post.body = own_seat(post, by) or elected_seat(post, self.passage.context.things)
         if post.body is None:
             post.body = seat_of(self.passage, post, people, status)
         since, until = self.times.of(status)

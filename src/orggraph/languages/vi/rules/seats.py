@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import Body, Person, PostName
-from orggraph.languages.vi.reading.things import Thing
+from orggraph.languages.vi.reading.things import Thing, Things
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.items import is_mark
 from orggraph.model import PostStatus, Predicate
@@ -11,6 +11,7 @@ from orggraph.text.fold import fold
 
 _OF_PEOPLE = frozenset({"unit", "lower"})  # heads of the councils and committees of a unit
 _OWN = frozenset({"MassOrganization", "PartyCell", "PartyOrganization", "PartyCommittee"})
+_ELECTS_ITSELF = frozenset({"MassOrganization", "PartyCell"})
 _FAR = 600  # characters
 _CHANGES = frozenset({PostStatus.NEW, PostStatus.ENDED})
 
@@ -46,6 +47,12 @@ def own_seat(post: PostName, elects: Thing | None) -> Body | None:
     return _body(post, elects)
 
 
+def elected_seat(post: PostName, things: Things) -> Body | None:
+    """Return the cell or union whose congress the text reports: it elects its own officers."""
+    host = things.host
+    return None if host is None or host.kind not in _ELECTS_ITSELF else _body(post, host)
+
+
 def share_seats(passage: Passage) -> None:
     """Give posts without a body the one that those listed behind them have.
 
@@ -76,13 +83,16 @@ def _resolved(passage: Passage, post: PostName, body: Body) -> Body | None:
 
 def _of_same_place(passage: Passage, post: PostName, body: Body) -> Body | None:
     """Return the body that the post beside a bare unit means, of the unit of another body."""
-    place = body.place
+    own = passage.thing(body).place if body.entity is not None else None
+    place = body.place or own
     if place is None or "bare" not in post.post.flags or not body.head.flags >= _OF_PEOPLE:
         return None
     label = passage.context.lexicon.place_posts.get((post.post.role, place.unit or ""))
     head = passage.context.lexicon.heads.get(label or "")
     if head is None or label == body.head.label:
         return None
+    if body.place is None:  # told of before, with its place
+        return _body(post, passage.context.bodies.beside(passage.thing(body), head))
     found = Body(place.start, place.end, head, place=place)
     passage.context.bodies.resolve(found, passage.sentence)
     return found

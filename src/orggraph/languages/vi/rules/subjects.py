@@ -33,9 +33,12 @@ class Subjects:
 
         With "và" those before go on being told of too.
         """
+        items, line = self.passage.items, self.passage.sentence.line
+        if item.name == "" and line.counts(item.start - 1):
+            self.people = []  # "bầu 15 đồng chí vào …": none of them is named
+            return False
         if item.entity is None and item.name == "":
             item.entity = antecedent(self.passage, index, self.people)
-        items, line = self.passage.items, self.passage.sentence.line
         if item.entity is None or in_parentheses(items, index) or is_predecessor(items, index):
             return False
         self._named = item

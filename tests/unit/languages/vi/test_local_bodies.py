@@ -1,0 +1,188 @@
+"""What reports from communes, schools and unions leave out, for all know it there."""
+
+from __future__ import annotations
+
+import pytest
+
+from unit.languages.told import kinds, told
+
+CELL = "Chi bộ Trường Tiểu học Hoa Sen tổ chức Đại hội nhiệm kỳ 2025-2027. "
+UNION = "Công đoàn xã Tân Lập tổ chức Đại hội lần thứ V, nhiệm kỳ 2023-2028. "
+
+
+def posts(text: str, title: str = "") -> list[str]:
+    return [row.replace(" | holdsPost", "") for row in told(text, title=title) if "holdsP" in row]
+
+
+def led_up(text: str, title: str = "") -> list[str]:
+    return [row for row in told(text, title=title) if "preparesFor" in row]
+
+
+def test_the_province_over_a_named_district_is_one_though_unnamed() -> None:
+    found = kinds("Huyện ủy Đô Lương triển khai Nghị quyết 02 của Ban Thường vụ Tỉnh ủy.")
+
+    assert {"Tỉnh ủy", "Ban Thường vụ Tỉnh ủy"} <= set(found)
+
+
+def test_a_province_over_no_named_place_is_left_out() -> None:
+    assert kinds("Hội trường đông đủ. HĐND tỉnh bàn.") == {}
+
+
+def test_a_body_that_somebody_heads_is_one_all_over_the_text() -> None:
+    text = "BTV Xã đoàn có kế hoạch. Dự có anh Lê Văn Tám, Bí thư Xã đoàn."
+
+    assert "Ban Thường vụ Đoàn Thanh niên Cộng sản Hồ Chí Minh xã" in kinds(text)
+    assert kinds("BTV Xã đoàn có kế hoạch. Dự có anh Lê Văn Tám.") == {"Lê Văn Tám": "Person"}
+
+
+def test_the_union_of_a_commune_has_a_long_and_a_short_name() -> None:
+    long = "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã Tân Lập"
+    text = "Đoàn TNCS Hồ Chí Minh xã Tân Lập họp. Anh Lê Văn Tám, Bí thư Đoàn xã, phát biểu."
+
+    assert posts(text) == [f"Lê Văn Tám | Bí thư (current) | {long}"]
+    assert list(kinds("Xã Đoàn Tân Lập ra quân. Đoàn xã Tân Lập nhận cờ.")) == [long]
+
+
+def test_the_union_of_a_commune_is_not_that_of_the_country() -> None:
+    text = "Theo Điều lệ Đoàn TNCS Hồ Chí Minh, Đoàn xã họp."
+
+    assert "Đoàn Thanh niên Cộng sản Hồ Chí Minh xã" not in kinds(text)
+
+
+def test_a_commune_may_be_named_as_the_union_is() -> None:
+    assert kinds("UBND xã Đoàn Kết họp.") == {"Ủy ban nhân dân xã Đoàn Kết": "Executive"}
+
+
+def test_a_delegation_is_not_the_youth_union() -> None:
+    assert "Đoàn Thanh niên Cộng sản Hồ Chí Minh" not in kinds("Đại hội của Đoàn đại biểu họp.")
+    assert "Đoàn Thanh niên Cộng sản Hồ Chí Minh" in kinds("Đại hội Đoàn lần thứ XI họp.")
+
+
+def test_the_cell_alone_is_the_one_whose_congress_is_reported() -> None:
+    guest = "Dự có bà Trần Thị Mận, Bí thư Chi bộ Thôn Đông. "
+    text = f"{CELL}{guest}Ông Lê Văn Tám, Bí thư chi bộ, phát biểu."
+
+    assert posts(text)[1:] == ["Lê Văn Tám | Bí thư (current) | Chi bộ Trường Tiểu học Hoa Sen"]
+
+
+def test_without_a_congress_the_cell_alone_is_the_one_told_of_last() -> None:
+    text = (
+        "Chi bộ Trường Tiểu học Hoa Sen báo cáo. Chi bộ Trường Tiểu học Tân An báo cáo. "
+        "Ông Lê Văn Tám, Bí thư chi bộ, phát biểu."
+    )
+
+    assert posts(text) == ["Lê Văn Tám | Bí thư (current) | Chi bộ Trường Tiểu học Tân An"]
+
+
+@pytest.mark.parametrize("elected", ["bầu Ban Chấp hành", "bầu ra BCH mới", "BCH khóa mới họp"])
+def test_a_committee_elected_is_of_whose_congress_it_is(elected: str) -> None:
+    guest = "Dự có bà Trần Thị Mận, Ủy viên BCH LĐLĐ huyện Kim Bảng. "
+
+    assert "Ban Chấp hành Công đoàn xã Tân Lập" in kinds(f"{UNION}{guest}Đại hội {elected}.")
+
+
+def test_a_committee_that_nobody_elects_is_the_one_told_of() -> None:
+    guest = "Dự có bà Trần Thị Mận, Ủy viên BCH LĐLĐ huyện Kim Bảng. "
+    found = kinds(f"{UNION}{guest}Bà thay mặt Ban Chấp hành tặng hoa.")
+
+    assert "Ban Chấp hành Công đoàn xã Tân Lập" not in found
+
+
+def test_a_union_elects_its_own_officers() -> None:
+    text = f"{UNION}Đại hội bầu 5 đồng chí vào BCH; ông Lê Văn Tám được bầu giữ chức Chủ tịch."
+
+    assert posts(text) == ["Lê Văn Tám | Chủ tịch (new) | Công đoàn xã Tân Lập"]
+
+
+def test_comrades_who_are_counted_are_nobody_named_before() -> None:
+    text = f"{UNION}Dự có ông Lê Văn Tám. Đại hội bầu 15 đồng chí tham gia Ban Chấp hành."
+
+    assert posts(text) == []
+
+
+def test_the_committee_of_the_only_commune_of_a_text() -> None:
+    text = "UBND xã Tân Lập họp. Ông Lê Văn Tám, Phó Bí thư Thường trực Đảng ủy, chủ trì."
+
+    assert posts(text) == ["Lê Văn Tám | Phó Bí thư Thường trực (current) | Đảng ủy xã Tân Lập"]
+
+
+def test_in_a_school_the_committee_is_not_that_of_the_commune() -> None:
+    school = "Trường Đại học Hoa Sen trao học bổng tại xã Tân Lập. "
+
+    assert posts(f"{school}Ông Lê Văn Tám, Phó Bí thư Đảng ủy, trao quà.") == []
+
+
+def test_a_post_of_the_party_beside_one_of_the_commune_told_of() -> None:
+    text = "UBND xã Tân Lập họp. Ông Lê Văn Tám, PBT, CT UBND, chủ trì."
+
+    assert posts(text) == [
+        "Lê Văn Tám | Phó Bí thư (current) | Đảng ủy xã Tân Lập",
+        "Lê Văn Tám | Chủ tịch (current) | Ủy ban nhân dân xã Tân Lập",
+    ]
+
+
+def test_who_stands_for_election_has_no_seat_yet() -> None:
+    text = "{} đại biểu HĐND huyện Kim Bảng do ông Lê Văn Tám làm Tổ trưởng tiếp xúc cử tri."
+
+    assert posts(text.format("8 người ứng cử")) == []
+
+
+def test_bodies_of_the_rank_of_a_ministry_are_no_ministry() -> None:
+    text = "Bộ Y tế báo cáo. Thủ trưởng cơ quan ngang Bộ, Thủ trưởng cơ quan thuộc Chính phủ."
+
+    assert [row for row in told(text) if "subOrganizationOf" in row] == []
+
+
+def test_the_central_committee_of_an_association_is_no_organ_of_the_party() -> None:
+    text = "Ông Lê Văn Tám, Phó Chủ tịch Trung ương Hội Nông dân Việt Nam, dự."
+
+    assert posts(text) == [
+        "Lê Văn Tám | Phó Chủ tịch (current) | Ban Chấp hành Trung ương Hội Nông dân Việt Nam"
+    ]
+
+
+def test_the_title_alone_says_which_congress_is_reported() -> None:
+    title = "Đại hội Công đoàn xã Tân Lập lần thứ V, nhiệm kỳ 2023-2028"
+    text = "Dự Đại hội có ông Lê Văn Tám. Đại hội bầu đoàn đại biểu đi dự Đại hội Công đoàn huyện."
+
+    assert f"{title.replace('thứ V', 'thứ năm')} | participant | (attendee) | Lê Văn Tám" in told(
+        text, title=title
+    )
+
+
+def test_a_pilot_congress_of_a_named_body_is_that_bodys() -> None:
+    title = "Đại hội điểm Đoàn phường Bình Chuẩn lần thứ XII, nhiệm kỳ 2012 - 2017"
+    name = (
+        "Đại hội Đoàn Thanh niên Cộng sản Hồ Chí Minh phường Bình Chuẩn lần thứ 12, "
+        "nhiệm kỳ 2012-2017"
+    )
+
+    assert name in kinds("Dự Đại hội có ông Lê Văn Tám.", title=title)
+
+
+def test_delegates_elected_lead_up_to_the_congress_above() -> None:
+    text = f"{UNION}BCH mới đã bầu 7 đại biểu đi dự Đại hội Công đoàn huyện Kim Bảng lần thứ IX."
+
+    assert led_up(text) == [
+        "Đại hội Công đoàn xã Tân Lập lần thứ năm, nhiệm kỳ 2023-2028 | preparesFor | "
+        "Đại hội Công đoàn huyện Kim Bảng lần thứ chín"
+    ]
+
+
+def test_delegates_who_are_met_were_elected_elsewhere() -> None:
+    text = (
+        "Chiều 21/12, ông Lê Văn Tám, Bí thư Tỉnh ủy Hà Nam, gặp mặt Đoàn đại biểu dự "
+        "Đại hội Hội Nông dân Việt Nam lần thứ VIII."
+    )
+
+    assert led_up(text) == []
+    assert any("participant | (attendee) | Lê Văn Tám" in row for row in told(text))
+
+
+def test_a_congress_leads_up_to_both_of_two() -> None:
+    text = (
+        "Chi bộ 3 tổ chức Đại hội nhiệm kỳ 2020-2022, hướng tới Đại hội Đảng bộ huyện Kim Bảng "
+        "lần thứ XXV và Đại hội đại biểu toàn quốc lần thứ XIII của Đảng."
+    )
+
+    assert len(led_up(text)) == 2
