@@ -1,7 +1,7 @@
 """What a language pack offers, and finding the pack of a language.
 
 Adding a language is adding a folder beside `vi` with a `page.yml`, data files of its own
-and a function `read` from a source to a reading.
+and two functions: `read` from a source to a reading, `cells` for the cells of a record.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from orggraph.errors import DataError, InputError
+from orggraph.languages.cells import CellReader
 from orggraph.model import Reading, Source
 
 
@@ -25,13 +26,15 @@ class LanguagePack:
     """The words and the grammar of one language.
 
     `page` are the words that mark what on a page is no prose (page.yml, parsed);
-    `fingerprint` changes whenever any data file of the pack does.
+    `fingerprint` changes whenever any data file of the pack does. `cells` makes the reader of
+    the cells of a record, whose names leave out what its context says ("tỉnh Ninh Bình").
     """
 
     code: str
     page: Mapping[str, Any]
     fingerprint: str
     read: Callable[[Source], Reading]
+    cells: Callable[[Source, str], CellReader]
 
 
 @cache
@@ -52,7 +55,13 @@ def load(code: str) -> LanguagePack:
     if not isinstance(page, dict):
         raise DataError("not a mapping", path="page.yml")
     lexicon = module.load_lexicon()
-    return LanguagePack(code=code, page=page, fingerprint=lexicon.fingerprint, read=module.read)
+    return LanguagePack(
+        code=code,
+        page=page,
+        fingerprint=lexicon.fingerprint,
+        read=module.read,
+        cells=module.cells,
+    )
 
 
 def available() -> tuple[str, ...]:

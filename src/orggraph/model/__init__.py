@@ -4,7 +4,7 @@ Frozen values without behavior of their own; they import no RDF, no store, no la
 """
 
 from orggraph.model.entity import Entity, EntityType
-from orggraph.model.reading import Mention, Omission, Reading
+from orggraph.model.reading import Mention, Omission, Reading, Reject
 from orggraph.model.source import Block, BlockKind, Source
 from orggraph.model.span import Span
 from orggraph.model.statement import (
@@ -29,6 +29,7 @@ __all__ = [
     "PostStatus",
     "Predicate",
     "Reading",
+    "Reject",
     "Row",
     "Source",
     "Span",

@@ -30,6 +30,17 @@ class Omission:
     reason: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Reject:
+    """A row of a record that is left out, and the cell that is the reason."""
+
+    sheet: str
+    row: int
+    column: str
+    value: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What one source says: its entities, the mentions of them, the statements between them.
@@ -43,3 +54,4 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     omissions: tuple[Omission, ...] = ()
+    rejects: tuple[Reject, ...] = ()

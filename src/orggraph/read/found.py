@@ -20,13 +20,14 @@ class Found:
 
     `path` is the file to read now; for a text out of an archive it is a copy of a moment.
     `place` is where the text stands for good, as a file: IRI (None for standard input), and
-    `where` the same for people.
+    `where` the same for people. A record has a `mapping`, by which it is read.
     """
 
     identifier: str
     path: Path
     where: str
     place: str | None
+    mapping: Path | None = None
     stated: Stated = field(default_factory=Stated)
 
 
@@ -38,13 +39,14 @@ class Refused:
     reason: str
 
 
-def file_found(path: Path, identifier: str, stated: Stated) -> Found:
-    """Return a file as a text to read."""
+def file_found(path: Path, identifier: str, stated: Stated, mapping: Path | None = None) -> Found:
+    """Return a file as a text to read, or as a record to read by a mapping."""
     return Found(
         identifier=identifier,
         path=path,
         where=str(path),
         place=path.resolve().as_uri(),
+        mapping=mapping,
         stated=stated,
     )
 

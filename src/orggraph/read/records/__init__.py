@@ -1,0 +1,1 @@
+"""Records: tables, and the mappings that say what their columns mean."""
