@@ -22,6 +22,7 @@ from orggraph.cli.common import (
     shows_progress,
     store_option,
 )
+from orggraph.cli.rejects import told_of_records, write_rejects
 from orggraph.errors import InputError
 from orggraph.pipeline.report import BuildReport
 
@@ -58,6 +59,20 @@ _NO_FILES = """no files or folders are named
     metavar="MB",
     help="Leave out files that are larger.",
 )
+@click.option(
+    "--mapping",
+    default=None,
+    metavar="FILE|NAME",
+    help="What the columns of records mean that have no mapping beside them: a file, or a "
+    "ready mapping (`orggraph mapping list`).",
+)
+@click.option(
+    "--rejects",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=None,
+    show_default="STORE.rejects.csv",
+    help="Where to write the rows of records that could not be read.",
+)
 @decisions_option
 @quiet_option
 @json_option
@@ -73,6 +88,8 @@ def command(
     language: str,
     extractor: str,
     max_size: int,
+    mapping: str | None,
+    rejects: Path | None,
     decisions: str | None,
     quiet: bool,
     as_json: bool,
@@ -81,7 +98,8 @@ def command(
 
     A store that exists is added to: files that did not change are skipped, and files that
     did take the place of what they said before. Whatever cannot be read is left out and
-    named with the reason; the rest is built.
+    named with the reason; the rest is built. Records (tables, JSON and their like) are read
+    by the mapping beside them, officials.mapping.yml of officials.csv.
 
     At the end it is decided anew which names in all sources stand for one thing. What people
     decided on that, on names and on statements is applied as it stands in decisions.csv.
@@ -100,6 +118,7 @@ def command(
         raise click.UsageError(_NO_FILES)
     # here, not above: what reads and stores takes long to import, and --help needs none of it
     from orggraph.pipeline.build import build  # noqa: PLC0415
+    from orggraph.pipeline.mappings import named_mapping  # noqa: PLC0415
     from orggraph.rdf.ids import DEFAULT_BASE  # noqa: PLC0415
     from orggraph.store import open_writer  # noqa: PLC0415
 
@@ -117,14 +136,16 @@ def command(
             jobs=jobs,
             prune=prune,
             largest=max_size * 1_000_000,
+            mapping=None if mapping is None else named_mapping(mapping),
             decisions=_decisions(decisions, store),
             progress=progress,
         )
     seconds = time.monotonic() - began
+    written = write_rejects(report.rejects, rejects, store)
     if as_json:
         print_json(report.as_json() | {"seconds": round(seconds, 2)})
     else:
-        _print(report, seconds, store=store, quiet=quiet)
+        _print(report, seconds, store=store, quiet=quiet, rejects=written)
     ctx.exit(report.exit_status)
 
 
@@ -145,10 +166,14 @@ def _base(given: str | None, default: str) -> str:
     return given if given.endswith(("/", ":")) else f"{given}/"
 
 
-def _print(report: BuildReport, seconds: float, *, store: str, quiet: bool) -> None:
+def _print(
+    report: BuildReport, seconds: float, *, store: str, quiet: bool, rejects: Path | None
+) -> None:
     """Print the summary; what was left out goes to stderr, quiet or not."""
     for item in report.left_out:
         click.echo(f"left out: {item.path}: {item.reason}", err=True)
+    for line in told_of_records(report, rejects):
+        click.echo(line, err=True)
     if report.interrupted:
         click.echo("interrupted: what was stored is kept; build again to go on", err=True)
     if quiet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,9 +19,9 @@ from orggraph.pipeline.fingerprint import reader_fingerprint, resolver_fingerpri
 from orggraph.pipeline.plan import Plan, Planner
 from orggraph.pipeline.pool import ordered_map
 from orggraph.pipeline.redact import redact_stored
-from orggraph.pipeline.report import BuildReport, LeftOut
+from orggraph.pipeline.report import BuildReport, LeftOut, RejectedRow
 from orggraph.pipeline.unify import Unified, unify
-from orggraph.pipeline.worker import Outcome, Task, extractor_of, work
+from orggraph.pipeline.worker import Outcome, Task, extractor_of, words_of_pages, work
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
 from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
 from orggraph.rdf.vocab import CLASSES, KINDS, RDF
@@ -46,6 +46,7 @@ def build(
     jobs: int = 1,
     prune: bool = False,
     largest: int = LARGEST,
+    mapping: Path | None = None,
     decisions: Sequence[Decision] | None = None,
     progress: Progress | None = None,
     worker: Worker = work,
@@ -59,7 +60,8 @@ def build(
     With more than one job the files are read in processes of their own; a script that asks
     for it keeps its calls under `if __name__ == "__main__"`. A file that cannot be read is
     left out with its reason, and so is one of more than `largest` bytes; Ctrl-C keeps what
-    was stored up to then.
+    was stored up to then. A record is read by the mapping beside it, by `mapping` where it
+    has none, or by a ready one for its shape; rows that are wrong are left out one by one.
     """
     names = [str(item) for item in inputs]
     if len(names) == 0:
@@ -72,7 +74,13 @@ def build(
     gone = redactions(decisions)
     planner = Planner(store.sources(), base=base, reader=reader, redactions=gone)
     with TemporaryDirectory(prefix="orggraph-") as workshop:
-        found = discover(names, workshop=Path(workshop), largest=largest)
+        found = discover(
+            names,
+            words=words_of_pages(language),
+            workshop=Path(workshop),
+            largest=largest,
+            mapping=mapping,
+        )
         plan = planner.plan(found.found)
         refused = (LeftOut(path=str(item.path), reason=item.reason) for item in found.refused)
         tally = _Tally(left_out=[*refused, *plan.refused])
@@ -173,6 +181,8 @@ class _Tally:
     sources: list[str] = field(default_factory=list)
     statements: Counter[str] = field(default_factory=Counter)
     omissions: Counter[str] = field(default_factory=Counter)
+    rejects: list[RejectedRow] = field(default_factory=list)
+    notes: list[LeftOut] = field(default_factory=list)
 
     def add(self, task: Task, outcome: Outcome, *, held: bool) -> None:
         """Count what came of one file."""
@@ -184,6 +194,10 @@ class _Tally:
         self.sources.append(outcome.iri)
         self.statements.update(outcome.statements)
         self.omissions.update(outcome.omissions)
+        self.rejects.extend(
+            RejectedRow(path=task.found.where, **asdict(reject)) for reject in outcome.rejects
+        )
+        self.notes.extend(LeftOut(path=task.found.where, reason=note) for note in outcome.notes)
 
     def report(self, store: GraphReader, *, unchanged: int) -> BuildReport:
         """Return the counts, each table in order of its names."""
@@ -196,6 +210,8 @@ class _Tally:
             entities=_entities(store, self.sources),
             statements=dict(sorted(self.statements.items())),
             omissions=dict(sorted(self.omissions.items())),
+            rejects=tuple(sorted(self.rejects)),
+            notes=tuple(self.notes),
             joined=self.unified.joined,
             doubts=self.unified.doubts,
             interrupted=self.interrupted,

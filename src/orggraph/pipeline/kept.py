@@ -42,7 +42,7 @@ def dump(reading: Reading) -> str:
     What was left out, and how the text falls into blocks and tables, is of no use then.
     """
     source = replace(reading.source, text="", blocks=(), tables=())
-    bare = replace(reading, source=source, omissions=())
+    bare = replace(reading, source=source, omissions=(), rejects=())
     return json.dumps(_converter().unstructure(bare), ensure_ascii=False, separators=(",", ":"))
 
 

@@ -12,7 +12,7 @@ from orggraph.errors import InputError
 from orggraph.pipeline.redact import is_read_by
 from orggraph.pipeline.report import LeftOut
 from orggraph.rdf.ids import source_iri
-from orggraph.read import Found, Stated
+from orggraph.read import Found
 from orggraph.read.files import STDIN, content_hash
 from orggraph.read.found import is_whole
 from orggraph.store import StoredSource
@@ -127,9 +127,9 @@ class Planner:
         if held is None or held.location == candidate.place:
             return None
         path = _path(held.location)
-        if path is None or _hash(path, candidate.stated) != held.content_hash:
+        if path is None or _hash(path, candidate) != held.content_hash:
             return None  # the file moved here, or what it said there is no more
-        if _hash(candidate.path, candidate.stated) in (None, held.content_hash):
+        if _hash(candidate.path, candidate) in (None, held.content_hash):
             return None
         return (
             f"the store already holds another {candidate.identifier}, from {path} "
@@ -144,7 +144,7 @@ class Planner:
         path = _path(held.location)
         if path is None or not path.exists():
             return False  # the file moved here: reading it again notes where it stands now
-        return _hash(candidate.path, candidate.stated) == held.content_hash
+        return _hash(candidate.path, candidate) == held.content_hash
 
 
 def _holds(whole: Path, path: Path) -> bool:
@@ -159,11 +159,11 @@ def _path(iri: str | None) -> Path | None:
     return None if iri is None else Path(url2pathname(urlsplit(iri).path))
 
 
-def _hash(path: Path, stated: Stated) -> str | None:
+def _hash(path: Path, found: Found) -> str | None:
     """Return the hash of a text; None when it cannot be read (reading it says why)."""
     if path == STDIN:
         return None
     try:
-        return content_hash(path.read_bytes(), stated)
-    except OSError:
+        return content_hash(path.read_bytes(), found.stated, found.mapping)
+    except (OSError, InputError):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 
@@ -12,6 +12,18 @@ class LeftOut:
     """A file that was not read, and why."""
 
     path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class RejectedRow:
+    """A row of a record that was not read, and the cell that is the reason."""
+
+    path: str
+    sheet: str
+    row: int
+    column: str
+    value: str
     reason: str
 
 
@@ -34,6 +46,8 @@ class BuildReport:
     entities: Mapping[str, int] = field(default_factory=dict)
     statements: Mapping[str, int] = field(default_factory=dict)
     omissions: Mapping[str, int] = field(default_factory=dict)
+    rejects: tuple[RejectedRow, ...] = ()
+    notes: tuple[LeftOut, ...] = ()  # what of the records read was not read
     joined: int = 0
     doubts: int = 0
     interrupted: bool = False
@@ -43,7 +57,7 @@ class BuildReport:
         """0: all is well; 1: something was left out; 2: nothing is usable; 130: interrupted."""
         if self.interrupted:
             return 130
-        if len(self.left_out) == 0:
+        if len(self.left_out) + len(self.rejects) == 0:
             return 0
         return 2 if self.read + self.replaced + self.unchanged == 0 else 1
 
@@ -58,6 +72,8 @@ class BuildReport:
             "entities": dict(self.entities),
             "statements": dict(self.statements),
             "omissions": dict(self.omissions),
+            "rejects": [asdict(row) for row in self.rejects],
+            "notes": [asdict(note) for note in self.notes],
             "joined": self.joined,
             "doubts": self.doubts,
             "interrupted": self.interrupted,

@@ -9,13 +9,14 @@ from functools import cache
 
 from orggraph.errors import OrgGraphError
 from orggraph.extract import Extractor, extract, load_extractor
+from orggraph.extract.records import extract_record
 from orggraph.languages import load
-from orggraph.model import Reading
+from orggraph.model import Reading, Reject
 from orggraph.pipeline import identity, kept
 from orggraph.pipeline.redact import marked, redacted
 from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import source_iri
-from orggraph.read import Found, PageWords, page_words, read_file
+from orggraph.read import Found, PageWords, page_words, read_file, read_record_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,26 +40,32 @@ class Outcome:
     failure: str | None = None
     statements: Mapping[str, int] = field(default_factory=dict)
     omissions: Mapping[str, int] = field(default_factory=dict)
+    rejects: tuple[Reject, ...] = ()
+    notes: tuple[str, ...] = ()  # what of a record is not read
 
 
 def work(task: Task) -> Outcome:
-    """Read one text; whatever goes wrong with it is its outcome, never an exception."""
+    """Read one text or record; whatever goes wrong with it is its outcome, never an exception."""
     iri = source_iri(task.base, task.found.identifier)
     try:
         words = words_of_pages(task.language)
         found = task.found
+        if found.mapping is not None:
+            record, mapping = read_record_file(found, words)
+            return _outcome(iri, task, extract_record(record.source, mapping), record.notes)
         source = read_file(found.path, found.identifier, words, found.stated)
         extractor = extractor_of(task.extractor, task.language)
         return _outcome(iri, task, extract(source, extractor))
     except OrgGraphError as error:
-        return Outcome(iri=iri, failure=_reason(error))
+        return Outcome(iri=iri, failure=_reason(error, task.found))
     except Exception as error:  # a bug met in one file must not cost the others
         return Outcome(iri=iri, failure=f"internal error: {type(error).__name__}: {error}")
 
 
-def _outcome(iri: str, task: Task, reading: Reading) -> Outcome:
+def _outcome(iri: str, task: Task, reading: Reading, notes: tuple[str, ...] = ()) -> Outcome:
     """Encode a reading, its entities as they are by themselves, and count what is in it."""
     omissions = Counter(item.reason for item in reading.omissions)
+    rejects = reading.rejects
     reading, taken_out = redacted(reading, task.redactions, base=task.base)
     quads = encode(
         reading,
@@ -73,12 +80,16 @@ def _outcome(iri: str, task: Task, reading: Reading) -> Outcome:
         nquads=to_nquads(quads),
         statements=Counter(item.predicate.value for item in reading.statements),
         omissions=omissions,
+        rejects=rejects,
+        notes=notes,
     )
 
 
-def _reason(error: OrgGraphError) -> str:
+def _reason(error: OrgGraphError, found: Found) -> str:
     """Return what is wrong with a file, without its path: the report names it."""
     line = "" if error.line is None else f"line {error.line}: "
+    if error.path is not None and error.path != str(found.path):  # of a record, its mapping
+        line = f"{error.path}{'' if error.line is None else f':{error.line}'}: "
     remedy = "" if error.remedy is None else f" ({error.remedy})"
     return f"{line}{error.message}{remedy}"
 

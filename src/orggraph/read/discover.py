@@ -22,6 +22,9 @@ from orggraph.read.found import (
     others_refused,
     parts_found,
 )
+from orggraph.read.page_words import PageWords
+from orggraph.read.records.formats import is_mapping, is_record, mapping_beside, mapping_name
+from orggraph.read.records.ready import recognized
 from orggraph.read.registry import READERS, UNPACKERS, ending, endings
 from orggraph.read.stated import SOURCES, Stated, stated_beside
 
@@ -29,6 +32,10 @@ _STDIN_IDENTIFIER = "stdin.txt"
 # No article or document is larger. What is, is a dump of many or a file given by mistake, and
 # would hold the others up for minutes.
 LARGEST = 10_000_000  # bytes
+# Tables in a folder that are about the others: what people decided, what was rejected.
+_OWN = frozenset({"decisions.csv"})
+_REJECTS = ".rejects.csv"
+LARGEST_RECORD = 500_000_000  # bytes; a table is as long as a country has officials
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +47,21 @@ class Discovery:
 
 
 def discover(
-    inputs: Sequence[str], *, workshop: Path | None = None, largest: int = LARGEST
+    inputs: Sequence[str],
+    *,
+    words: PageWords | None = None,
+    workshop: Path | None = None,
+    largest: int = LARGEST,
+    mapping: Path | None = None,
 ) -> Discovery:
     """Find the texts that `inputs` name: files, folders, patterns, "-" for standard input.
 
     A text of more than `largest` bytes is refused. Files that hold many texts are unpacked
     into the folder `workshop`; without one they are refused. What a `sources.csv` beside the
-    files states of them comes with each.
+    files states of them comes with each. A record is found with the mapping beside it, with
+    `mapping`, or with a ready one that fits it; without `words` no record is known by its shape.
     """
-    search = _Search(largest, workshop)
+    search = _Search(largest, workshop, words, mapping)
     for name in inputs:
         search.add(name)
     return search.result()
@@ -60,6 +73,8 @@ class _Search:
 
     largest: int
     workshop: Path | None
+    words: PageWords | None
+    mapping: Path | None
     candidates: list[Found] = field(default_factory=list)
     refused: set[Refused] = field(default_factory=set)
     beside: dict[Path, Mapping[PurePosixPath, Stated]] = field(default_factory=dict)
@@ -100,8 +115,17 @@ class _Search:
         size = path.stat().st_size
         if not os.access(path, os.R_OK):
             self._refuse(path, "permission denied")
+        elif is_record(path.name) and self._add_record(root, path, identifier, size):
+            return
         elif is_whole(path):
             self._add_parts(path, identifier)
+        elif ending(path.name) not in READERS:
+            self._refuse(
+                path,
+                "no mapping says what its columns mean "
+                f"(make one: orggraph mapping suggest {path} -o "
+                f"{path.with_name(mapping_name(path))})",
+            )
         elif size > self.largest:
             megabytes, least = size / 1e6, math.ceil(size / 1e6)
             self._refuse(
@@ -111,6 +135,19 @@ class _Search:
             )
         else:
             self.candidates.append(file_found(path, identifier, self._stated(root, path)))
+
+    def _add_record(self, root: Path, path: Path, identifier: str, size: int) -> bool:
+        """Take in a record; tell whether it is one, which its mapping says."""
+        if size > max(self.largest, LARGEST_RECORD):
+            return False
+        mapping = mapping_beside(path) or self.mapping
+        if mapping is None and self.words is not None:
+            mapping = recognized(path, self.words)
+        if mapping is None:
+            return False
+        stated = self._stated(root, path)
+        self.candidates.append(file_found(path, identifier, stated, mapping))
+        return True
 
     def _add_parts(self, path: Path, identifier: str) -> None:
         if self.workshop is None:
@@ -184,6 +221,8 @@ class _Search:
                 self._walk(root, path, above | {here}, others)
             elif entry.name == SOURCES:
                 self._table(folder)
+            elif is_mapping(entry.name) or entry.name in _OWN or entry.name.endswith(_REJECTS):
+                continue
             elif not _is_read(entry.name):
                 others[ending(entry.name)] += 1
             elif entry.is_file():
@@ -220,7 +259,7 @@ class _Search:
 
 
 def _is_read(name: str) -> bool:
-    return ending(name) in READERS or ending(name) in UNPACKERS
+    return ending(name) in READERS or ending(name) in UNPACKERS or is_record(name)
 
 
 def _kind(mode: int) -> str:

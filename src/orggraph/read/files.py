@@ -9,7 +9,11 @@ from pathlib import Path
 
 from orggraph.errors import InputError
 from orggraph.model import Source
+from orggraph.model.mapping import RecordMapping
+from orggraph.read.found import Found
 from orggraph.read.page_words import PageWords
+from orggraph.read.records.ready import load_mapping, mapping_bytes
+from orggraph.read.records.record import Record, read_record
 from orggraph.read.registry import READERS, ending, endings
 from orggraph.read.stated import Stated
 
@@ -37,9 +41,27 @@ def read_file(
         raise InputError(error.message, path=path, line=error.line, remedy=error.remedy) from None
 
 
-def content_hash(data: bytes, stated: Stated = _NOTHING) -> str:
-    """Return the SHA-256 of a file and of what is stated of it elsewhere, in hexadecimal."""
-    return hashlib.sha256(data if stated == _NOTHING else data + stated.lines()).hexdigest()
+def read_record_file(found: Found, page_words: PageWords) -> tuple[Record, RecordMapping]:
+    """Read a record by its mapping; InputError names the file that is wrong."""
+    assert found.mapping is not None  # noqa: S101 - a record has one
+    mapping = load_mapping(found.mapping)
+    try:
+        data = found.path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {reason(error)}", path=found.path) from None
+    record = read_record(data, found.identifier, mapping, page_words)
+    source = found.stated.of(record.source, page_words)
+    content = content_hash(data, found.stated, found.mapping)
+    return replace(record, source=replace(source, content_hash=content)), mapping
+
+
+def content_hash(data: bytes, stated: Stated = _NOTHING, mapping: Path | None = None) -> str:
+    """Return the SHA-256 of a file and of what else decides what it says, in hexadecimal.
+
+    That is what is stated of it elsewhere, and the mapping of a record.
+    """
+    whole = data if stated == _NOTHING else data + stated.lines()
+    return hashlib.sha256(whole if mapping is None else whole + mapping_bytes(mapping)).hexdigest()
 
 
 def read_bytes(data: bytes, identifier: str, page_words: PageWords) -> Source:

@@ -15,6 +15,7 @@ from orggraph.read.json_lines import read_json_lines
 from orggraph.read.markdown import read_markdown
 from orggraph.read.page_words import PageWords
 from orggraph.read.pdf import read_pdf
+from orggraph.read.records.formats import GRID_READERS
 from orggraph.read.text_file import read_text
 from orggraph.read.unpack import Unpacker
 from orggraph.read.web_archives import read_warc
@@ -61,5 +62,6 @@ def ending(name: str) -> str:
 
 
 def endings() -> str:
-    """Return what is read, for messages: ".md, .txt, and archives, feeds, JSON Lines of them"."""
-    return f"{', '.join(sorted(READERS))}, and archives, feeds, JSON Lines of them"
+    """Return what is read, for messages: ".md, .txt, archives and feeds of them, and records"."""
+    records = ", ".join(sorted(set(GRID_READERS) - set(UNPACKERS)))
+    return f"{', '.join(sorted(READERS))}, archives, feeds, JSON Lines of them, records: {records}"

@@ -5,7 +5,10 @@ import pytest
 
 from orggraph.read import discover
 
-ENDINGS = ".docx, .htm, .html, .markdown, .md, .pdf, .txt, and archives, feeds, JSON Lines of them"
+ENDINGS = (
+    ".docx, .htm, .html, .markdown, .md, .pdf, .txt, archives, feeds, JSON Lines of them, "
+    "records: .csv, .json, .jsonld, .ods, .parquet, .tsv, .ttl, .xls, .xlsx, .yaml, .yml"
+)
 
 
 @pytest.fixture
@@ -64,12 +67,12 @@ def test_standard_input_is_a_text_file(folder):
 
 
 def test_other_endings_in_a_folder_are_counted_once_each(folder):
-    for name in ("a.odt", "b.odt", "c.xls", "README", "d.txt"):
+    for name in ("a.odt", "b.odt", "c.bin", "README", "d.txt"):
         write(folder / "tin" / name)
 
     known = f"(these are: {ENDINGS})"
     assert refused("tin") == [
-        ("tin", f"1 file with the ending .xls not read {known}"),
+        ("tin", f"1 file with the ending .bin not read {known}"),
         ("tin", f"1 file without an ending not read {known}"),
         ("tin", f"2 files with the ending .odt not read {known}"),
     ]

@@ -53,9 +53,9 @@ def made(
     if not holds(rule.when, row):
         return
     subjects = entities.get(rule.subject, [])
-    objects: list[Named | None] = [None]
-    if rule.object is not None:
-        objects = list(entities.get(rule.object, []))
+    objects: list[Named | None] = list(entities.get(rule.object or "", []))
+    if len(objects) == 0 and rule.predicate is Predicate.HOLDS_POST:
+        objects = [None]  # the words of the post name its body
     if len(subjects) == 0 or len(objects) == 0:
         return
     roles: list[Told | None] = [None]

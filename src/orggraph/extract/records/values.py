@@ -38,7 +38,7 @@ def told(value: Value | None, row: AnyRow) -> list[Told]:
     """Return what a value is in a row; none when its cells are empty.
 
     Raises:
-        BadCellError: for a word that a table of words does not have, or that does not fit a pattern.
+        BadCellError: for a word that a table of words does not have.
     """
     if value is None:
         return []
