@@ -198,7 +198,10 @@ def test_constants_defaults_templates_patterns_words_and_parts():
     mapping = """\
 entities:
   person: {type: Person, name: {template: "{Họ} {Tên}"}}
-  body: {type: Organization, name: {column: Nơi, default: Sở A, split: ";"}, kind: {value: Executive}}
+  body:
+    type: Organization
+    name: {column: Nơi, default: Sở A, split: ";"}
+    kind: {value: Executive}
 statements:
   - subject: person
     predicate: holdsPost
