@@ -1,7 +1,7 @@
 """What a language pack offers, and finding the pack of a language.
 
 Adding a language is adding a folder beside `vi` with a `page.yml`, data files of its own
-and two functions: `read` from a source to a reading, `cells` for the cells of a record.
+and a function `read` from a source to a reading; `cells`, for the cells of a record, may follow.
 """
 
 from __future__ import annotations
@@ -27,14 +27,15 @@ class LanguagePack:
 
     `page` are the words that mark what on a page is no prose (page.yml, parsed);
     `fingerprint` changes whenever any data file of the pack does. `cells` makes the reader of
-    the cells of a record, whose names leave out what its context says ("tỉnh Ninh Bình").
+    the cells of a record, whose names leave out what its context says ("tỉnh Ninh Bình");
+    without it they are taken as they are written.
     """
 
     code: str
     page: Mapping[str, Any]
     fingerprint: str
     read: Callable[[Source], Reading]
-    cells: Callable[[Source, str], CellReader]
+    cells: Callable[[Source, str], CellReader] | None = None
 
 
 @cache
@@ -60,7 +61,7 @@ def load(code: str) -> LanguagePack:
         page=page,
         fingerprint=lexicon.fingerprint,
         read=module.read,
-        cells=module.cells,
+        cells=getattr(module, "cells", None),
     )
 
 

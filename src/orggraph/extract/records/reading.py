@@ -20,10 +20,8 @@ from orggraph.model.table import Table
 
 def extract_record(source: Source, mapping: RecordMapping) -> Reading:
     """Return what a record says. A pure function of its tables and the mapping."""
-    cells: CellReader = PlainCells()
-    if mapping.language in available():
-        cells = load(mapping.language).cells(source, mapping.context)
-    record = _Record(source, cells)
+    make = load(mapping.language).cells if mapping.language in available() else None
+    record = _Record(source, PlainCells() if make is None else make(source, mapping.context))
     for table in source.tables:
         rule = rule_for(mapping, table.sheet)
         if rule is not None:
