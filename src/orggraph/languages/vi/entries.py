@@ -35,6 +35,14 @@ class FieldOfWork:
 
 
 @dataclass(frozen=True, slots=True)
+class Division:
+    """Of which institutions divisions can be whose names open so (divisions.tsv), folded."""
+
+    openings: tuple[str, ...]
+    over: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitWord:
     """A word for a unit of administration (units.tsv)."""
 

@@ -10,8 +10,15 @@ from importlib.resources.abc import Traversable
 
 from orggraph.languages.phrases import PhraseTable
 from orggraph.languages.tables import fingerprint
-from orggraph.languages.vi import small_tables
-from orggraph.languages.vi.entries import DocumentType, Entry, FieldOfWork, Head, Rule
+from orggraph.languages.vi import small_tables, word_groups
+from orggraph.languages.vi.entries import (
+    Division,
+    DocumentType,
+    Entry,
+    FieldOfWork,
+    Head,
+    Rule,
+)
 from orggraph.languages.vi.forms import Forms, read_forms
 from orggraph.languages.vi.phrase_tables import PhraseLoader
 from orggraph.languages.vi.run_together import RunTogether, read_run_together
@@ -24,6 +31,7 @@ class Lexicon:
 
     `heads` are known by their official spelling, `chosen` by the flag that only one head has
     ("party", "plenum"); `fields` by the first word or letter they may begin with;
+    `divisions` by their head;
     `name_words` tell whether a compound may go on in lower case, `surnames` whether a surname
     is a common word too; `place_posts` give the head that a post beside a bare unit means;
     `symbols` give the kind of a document by the code within its number, `document_types` are
@@ -35,6 +43,7 @@ class Lexicon:
     heads: Mapping[str, Head]
     chosen: Mapping[str, Head]
     fields: Mapping[str, tuple[FieldOfWork, ...]]
+    divisions: Mapping[str, tuple[Division, ...]]
     name_words: Mapping[str, bool]
     surnames: Mapping[str, bool]
     issuers: Mapping[str, str]
@@ -74,13 +83,14 @@ def read_lexicon(folder: Traversable) -> Lexicon:
     full_places = loader.places()
     loader.posts(heads)
     document_types = loader.small_tables()
-    words, marks, numerals = small_tables.words(folder)
+    words, marks, numerals = word_groups.words(folder)
     compounds = small_tables.yes_or_no(folder, "name_words.tsv", ("word", "tail"))
     return Lexicon(
         phrases=loader.phrases,
         heads=heads,
         chosen=loader.chosen(heads, words),
         fields=small_tables.fields(folder),
+        divisions=small_tables.divisions(folder, heads),
         name_words={fold(compound): tail for compound, tail in compounds.items()},
         surnames=small_tables.yes_or_no(folder, "surnames.tsv", ("surname", "word")),
         issuers=small_tables.pairs(folder, "issuers.tsv", ("suffix", "body")),

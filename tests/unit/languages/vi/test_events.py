@@ -695,3 +695,39 @@ def test_he_is_the_one_whom_the_sentence_named() -> None:
     )
 
     assert not any("(speaker) | Trần Thị Nam" in statement for statement in told(text))
+
+
+def test_a_press_conference_is_no_meeting_of_the_body() -> None:
+    assert told("Chiều 25/5/2017, Bộ Tài chính đã họp báo về Dự thảo Luật.") == [
+        "Họp báo về Dự thảo Luật | heldBy | Bộ Tài chính"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty TNHH Hoa Sen phải khẩn trương làm việc với UBND xã Tân Sơn.",
+        "Tỉnh giao Công ty TNHH Hoa Sen làm việc với UBND xã Tân Sơn.",
+        "Ngày 8/2/2017, lái xe Lưu Đức Tuấn đã đến làm việc với Công an tỉnh Hà Nam.",
+    ],
+)
+def test_who_is_told_or_asked_to_come_holds_no_working_meeting(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_is_named_after_somebody_brings_nobody_to_an_event() -> None:
+    text = (
+        "Sáng 15/5/2017, Tỉnh đoàn Hà Nam khai mạc Hội nghị cán bộ. "
+        "Đại biểu dự Hội nghị dâng hoa tại Tượng đài Chủ tịch Hồ Chí Minh."
+    )
+
+    assert told(text) == ["Hội nghị cán bộ | heldBy | Tỉnh đoàn Hà Nam"]
+
+
+def test_who_only_says_what_others_attended_was_not_there() -> None:
+    text = (
+        "Sáng 15/5/2017, Tỉnh đoàn Hà Nam khai mạc Hội nghị cán bộ. "
+        "Theo ông Lê Văn An, sau khi dự hội nghị, đoàn đã ra về."
+    )
+
+    assert told(text) == ["Hội nghị cán bộ | heldBy | Tỉnh đoàn Hà Nam"]

@@ -99,3 +99,16 @@ def test_a_name_ends_where_a_sentence_begins_that_nothing_parts_from_it() -> Non
     text = "UBND xã Quế Long Đến nay bà Lê Thị Thử Cũng đã nhận việc."
 
     assert set(kinds(text)) == {"Ủy ban nhân dân xã Quế Long", "Lê Thị Thử"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hội chợ ở phố đi bộ Nguyễn Văn Huệ.",
+        "Trụ sở ở số 12 Trần Phú Hòa.",
+        "Trụ sở ở số 12A Trần Phú Hòa.",
+        "Trụ sở tại 12/3 Trần Văn Ơn.",
+    ],
+)
+def test_a_street_named_after_somebody_is_nobody(text: str) -> None:
+    assert kinds(text) == {}

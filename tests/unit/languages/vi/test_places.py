@@ -62,3 +62,7 @@ def test_all_spellings_of_the_city_are_one_body() -> None:
     )
 
     assert kinds(text) == {"Ủy ban nhân dân Thành phố Hồ Chí Minh": "Executive"}
+
+
+def test_a_sentence_after_the_short_form_of_a_unit_names_no_place() -> None:
+    assert kinds("Đề án được gửi Mặt trận Tổ quốc TP. Dự kiến sẽ thông qua.") == {}

@@ -242,3 +242,9 @@ def test_whoever_elects_its_own_chair_is_the_body_of_the_post() -> None:
 
 def test_what_is_said_before_a_quotation_ends_is_not_of_the_speaker() -> None:
     assert posts(f"“Có người từng là {HEALTH} cũng thế” – ông Lê Văn Hoa nói.") == []
+
+
+def test_what_somebody_already_was_at_that_time_is_a_former_post() -> None:
+    found = posts("Ông Lê Văn An, lúc đó đã là Thứ trưởng Bộ Y tế, ký văn bản.")
+
+    assert found == ["Lê Văn An | holdsPost | Thứ trưởng (former) | Bộ Y tế"]

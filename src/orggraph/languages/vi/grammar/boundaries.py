@@ -42,9 +42,6 @@ def is_document(line: Line, at: int) -> bool:
 def _starts_person(line: Line, at: int) -> bool:
     surnames = line.lexicon.surnames
     word = line.tokens.word[at]
-    return (
-        word in surnames
-        and not surnames[word]
-        and line.cap(at + 1)
-        and not line.tokens.upper[at + 1]
-    )
+    if word not in surnames or not line.cap(at + 1) or line.tokens.upper[at + 1]:
+        return False
+    return not surnames[word] or (line.is_word(at + 1, "middle") and line.cap(at + 2))

@@ -148,7 +148,7 @@ def begins_compound(line: Line, at: int) -> bool:
 
 def _compound(line: Line, at: int, *, tail: bool = False) -> int | None:
     words = line.lexicon.name_words
-    for length in (4, 3, 2, 1):
+    for length in (6, 5, 4, 3, 2, 1):
         if at + length > len(line.tokens):
             continue
         known = words.get(" ".join(line.tokens.fold[at : at + length]))

@@ -44,9 +44,19 @@ def _by_surname(line: Line, start: int, end: int, *, expected: bool) -> Person |
         return _made(line, start, start, end, honorific=False)
     if common and end - start < 3:
         return None
-    if line.is_word(start - 1, "named_after") or line.word_end(start - 2, "named_after") == start:
+    if _named_after(line, start):
         return None
     return _made(line, start, start, end, honorific=False)
+
+
+def _named_after(line: Line, start: int) -> bool:
+    """Tell a street, a school, a prize named after somebody: "phố đi bộ | A", "số 12 | A"."""
+    if any(line.word_end(start - back, "named_after") == start for back in (1, 2, 3)):
+        return True
+    at = start - 1
+    while at > start - 4 and (line.fold(at).isdecimal() or (line.glued(at) and at > 0)):
+        at -= 1  # "12A", "12/3"
+    return at < start - 1 and line.word_end(at, "house") == at + 1
 
 
 def _of_highlands(word: str) -> bool:

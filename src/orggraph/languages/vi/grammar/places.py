@@ -77,6 +77,8 @@ def _with_unit(line: Line, index: int, end: int, unit: UnitWord) -> Place | None
             return None
         return Place(index, start + 1, unit.label, line.tokens.word[start], level, said=True)
     after = _unlisted_end(line, start, unit)
+    if line.fold(start - 1) == "." and after - start == 1 and line.fold(after).isalpha():
+        after = start  # "… đại diện TP. Dự kiến …": the stop ends a sentence
     if after > start:
         level = "district" if "district" in unit.levels else level
         name = " ".join(line.tokens.word[start:after])

@@ -34,7 +34,7 @@ class Bodies:
         self.things = things
         self.places = places
         self.longer = LongerNames(text)
-        self.institutions = Institutions(text)
+        self.institutions = Institutions(text, lexicon)
         self.heads = lexicon.heads
         self.names = BodyNames(things, lexicon)
         self.committees = {  # by the unit of the place that they lead
@@ -117,6 +117,9 @@ class Bodies:
             return None
         known = self._sharing(body, sentence, shared) or self._implied.elected(body, sentence)
         known = known or self._known.latest(body)
+        if known is None and head.under and not {"field", "name", "number"} & set(head.takes):
+            # "Phòng Cảnh sát hình sự": a whole name
+            known = self._division(body) or self.names.make(body, None, None)
         if known is not None or "bare" not in head.flags:
             return known
         if body.holds and "alone" in self.heads[head.same].flags:
@@ -131,6 +134,8 @@ class Bodies:
     def _without_place(self, body: Body, sentence: Sentence, shared: Body | None) -> Thing | None:
         """A named head without its place: an earlier full name of it, or the place at hand."""
         head = body.head
+        if len(head.under) > 0 and sentence.line.fold(body.start - 1).isdecimal():
+            return None  # "22 Chi cục Kiểm lâm"
         known = self._known.latest(body)
         if known is None and shared is not None and shared.entity is None:
             known = self._sharing(body, sentence, shared)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from orggraph.languages.vi.grammar.found import Body
+from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.places import bodies_in
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.text.fold import fold
@@ -15,7 +16,9 @@ _Named = tuple[Body, Sentence]
 class Institutions:
     """What divisions may be part of, by its head: the first name in full of each."""
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
+        self._divisions = lexicon.divisions
+        self._abroad = lexicon.words["not_home"]
         self._named: dict[str, dict[tuple[str, ...], _Named]] = {}
         for sentence in sentences:
             for item in sentence.items:
@@ -33,7 +36,26 @@ class Institutions:
         if head.relation == "within" and body.number is None:
             return None
         found = [named for label in head.under for named in self._named.get(label, {}).values()]
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 and self._may_have(found[0][0], body) else None
+
+    def _may_have(self, over: Body, body: Body) -> bool:
+        """Tell whether an institution can have a division: no police in a ministry of health.
+
+        None has one of its own name ("Phòng Y tế" is of a district, not of a "Sở Y tế"),
+        but for authorities that go down from the centre ("Chi cục Thuế" of a "Cục Thuế").
+        """
+        own, whole = f"{fold(body.name or '')} ", fold(f"{over.head.label} {over.name or ''}")
+        abroad = over.place is not None and over.place.level == "country"
+        if abroad or any(word in f" {whole} {own}" for word in self._abroad):
+            return False
+        rows = [
+            row.over
+            for row in self._divisions.get(body.head.label, ())
+            if any(own.startswith(f"{word} ") or _code(own, word) for word in row.openings)
+        ]
+        if len(rows) > 0:
+            return any(whole.startswith(start) for over in rows for start in over)
+        return body.name is None or fold(body.name) != fold(over.name or "")
 
     def _note(self, body: Body, sentence: Sentence) -> None:
         """Remember a name; one without its place is that of the same name with a place."""
@@ -46,3 +68,9 @@ class Institutions:
         if place != "" and (own, "", upper) in known:
             del known[own, "", upper]
         known.setdefault((own, place, upper), (body, sentence))
+
+
+def _code(own: str, letters: str) -> bool:
+    """Tell whether a name is a code of these letters: "PC67"."""
+    word = own.split(" ", maxsplit=1)[0]
+    return word.startswith(letters) and word[len(letters) :].isdecimal()

@@ -24,8 +24,9 @@ def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -
     if kind in _FOLLOWED:
         return _FOLLOWED[kind](items, index)
     if kind == "attend" and not any(is_who(item) for item in items[:index]):
-        # "Đến dự có các ông …": nobody is named before it
-        return _all_after(items, index)
+        # "Đến dự có các ông …": nobody is named before it; but "… có mặt và đưa ông X đi cấp cứu"
+        goes_on = index + 1 < len(items) and is_mark(items[index + 1], "and")
+        return [] if goes_on else _all_after(items, index)
     subject = subjects(items, _first_verb(items, index, verbs))
     if kind in _TOGETHER and len(subject) > 0:
         return [*listed_before(items, subject[0]), *subject]
@@ -107,7 +108,7 @@ def subjects(items: list[Item], index: int) -> list[Item]:
     for at in range(index - 1, -1, -1):
         item = items[at]
         if isinstance(item, Person) or is_who(item):
-            if _is_object(items, at):
+            if _is_object(items, at) or _is_source(items, at, index):
                 break
             if item.entity is not None:
                 found.append(item)
@@ -151,6 +152,14 @@ def _is_object(items: list[Item], at: int) -> bool:
         return False
     before = items[at - 1]
     return cue_kind(before) == "concerning" or is_mark(before, *_OBJECT)
+
+
+def _is_source(items: list[Item], at: int, verb: int) -> bool:
+    """Tell "theo ông X, sau khi dự …": the one who says so, and a comma before the verb."""
+    comma = any(is_mark(item, ",") for item in items[at + 1 : verb])
+    while at > 0 and isinstance(items[at - 1], PostName):
+        at -= 1
+    return comma and at > 0 and cue_kind(items[at - 1]) == "basis"
 
 
 def _bars(items: list[Item], at: int) -> bool:

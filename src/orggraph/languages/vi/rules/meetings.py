@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import Body, DateName, Item
+from orggraph.languages.vi.grammar.found import Body, DateName, Item, PostName
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.actors import listed_before, subjects
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import date_event
-from orggraph.languages.vi.rules.items import cue_kind
+from orggraph.languages.vi.rules.items import cue_kind, ends_clause
 from orggraph.languages.vi.rules.voters import met_voters
 from orggraph.model import EntityType, Participation, Predicate
 
 _KIND = "WorkingMeeting"
+_SUMMON = frozenset({"ArmedForces", "Judiciary"})  # bodies that ask people to come
 _VISIT = 4  # tokens of a verb that says more than "làm việc với"
 
 
@@ -32,7 +33,7 @@ def _met_with(passage: Passage, index: int) -> Thing | None:
     """Read "BODY … đã làm việc với BODY": a working meeting of the first with the second."""
     items = passage.items
     other = _first_body(items[index + 1 : index + 4])
-    if other is None:
+    if other is None or _only_told_to(passage, index):
         return None
     holder = _first_body(items[:index])
     if holder is None:
@@ -44,6 +45,14 @@ def _met_with(passage: Passage, index: int) -> Thing | None:
     return meeting
 
 
+def _only_told_to(passage: Passage, index: int) -> bool:
+    """Tell "A phải khẩn trương … làm việc với B", "giao A làm việc với B": no meeting yet."""
+    line, items = passage.sentence.line, passage.items
+    start = next((at for at in range(index, 0, -1) if ends_clause(items[at - 1])), 0)
+    first = items[start].start if start < index else items[index].start
+    return any(line.word_end(at, "obliged") is not None for at in range(first, items[index].start))
+
+
 def _met_by_people(passage: Passage, index: int, other: Body) -> Thing | None:
     """Read "Ngày 5/2, ông A, Bí thư …, đã có buổi làm việc với BODY": nobody holds it.
 
@@ -52,6 +61,8 @@ def _met_by_people(passage: Passage, index: int, other: Body) -> Thing | None:
     items = passage.items
     cue = items[index]
     dated = any(isinstance(item, DateName) for item in items)
+    if other.head.kind in _SUMMON and not any(isinstance(i, PostName) for i in items[:index]):
+        return None  # "lái xe A đã đến làm việc với Công an …"
     people = subjects(items, index) if dated and cue.end - cue.start >= _VISIT else []
     if len(people) == 0:
         return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from orggraph.languages.vi.grammar.found import Cue, EventName, Item, Person
+from orggraph.languages.vi.grammar.found import Cue, EventName, Item, Person, PostName
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.actors import actors, doers
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.guests import LISTS, open_list, read_guests
 from orggraph.languages.vi.rules.items import after_name, cue_kind, is_mark
-from orggraph.model import EntityType, Participation, Predicate
+from orggraph.languages.vi.rules.sessions import session_of
+from orggraph.model import Participation, Predicate
 
 _MODES = {
     "chair": (Participation.CHAIR, "chair"),
@@ -93,10 +94,22 @@ def _listed(passage: Passage) -> bool:
 
 
 def _state(passage: Passage, event: Thing, person: Item, cue: Item, as_: str = "") -> None:
+    if _monument(passage, person):
+        return
     mode, rule = _MODES[as_ or cue_kind(cue)]
     target = passage.thing(person)
     words = [person, cue]
     passage.state(rule, event, Predicate.PARTICIPANT, target, words, participation=mode)
+
+
+def _monument(passage: Passage, person: Item) -> bool:
+    """Tell "tại Tượng đài Chủ tịch A", "Lăng Chủ tịch A": only what is named after A is there."""
+    items, line = passage.items, passage.sentence.line
+    at = items.index(person)
+    if at == 0 or not isinstance(items[at - 1], PostName):
+        return False
+    start = items[at - 1].start
+    return any(line.word_end(start - back, "monument") == start for back in (1, 2, 3))
 
 
 def _first_event(passage: Passage) -> Thing | None:
@@ -121,7 +134,7 @@ def _event_of(passage: Passage, index: int, here: Thing | None) -> Thing | None:
     if near is not None:
         if near.entity is not None:
             return passage.thing(near) if _attended(near) else None
-        return _session(passage, index) if kind in {"chair", "run"} else None
+        return session_of(passage, index) if kind in {"chair", "run"} else None
     if kind == "run" or (kind in _WITH_OBJECT and _of_another(passage, index)):
         return None
     main = passage.context.events.main
@@ -147,37 +160,6 @@ def _of_another(passage: Passage, index: int) -> bool:
     """Tell "chủ trì hội đàm", "dự diễn đàn": another event, which the text does not name."""
     after = passage.items[index].end
     return passage.sentence.line.word_end(after, "other_event") is not None
-
-
-def _session(passage: Passage, index: int) -> Thing | None:
-    """Read "điều hành phiên họp": a session of the body whose plenum the text reports."""
-    items, context = passage.items, passage.context
-    main = context.events.main or _conference(passage)
-    near = items[index + 1 : index + 1 + _NEAR]
-    found = next((item for item in near if isinstance(item, EventName)), None)
-    if main is None or found is None or len(main.holders) == 0 or found.kind.kind != "Session":
-        return None
-    if main.kind == "WorkingMeeting" and "generic" in found.kind.flags:
-        return main  # a body that met held one session, and no plenum with several
-    holder = context.things.by_id[main.holders[0]]
-    session = context.things.add(
-        EntityType.EVENT,
-        f"session|{holder.key}|{context.source.identifier}|{passage.sentence.span.start}",
-        kind=found.kind.kind,
-        name=context.lexicon.forms.of.format(name=found.kind.label, whole=holder.name),
-    )
-    session.held_by(holder)
-    found.entity = session.id
-    passage.mention(session, found.start, found.end, "event")
-    passage.state("held-by", session, Predicate.HELD_BY, holder, [items[index], found])
-    return session
-
-
-def _conference(passage: Passage) -> Thing | None:
-    for thing in passage.context.things.latest(EntityType.EVENT):
-        if thing.kind == "Conference" and len(thing.holders) > 0:
-            return thing
-    return None
 
 
 def _at_event(passage: Passage, index: int, event: Thing) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import Body, EventName, Person
+from orggraph.languages.vi.grammar.found import Body, EventName, Item, Person
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.items import body_of, cue_kind, ends_clause, is_mark
 from orggraph.model import PostStatus, Predicate
@@ -31,7 +31,9 @@ def _under(passage: Passage, index: int) -> None:
     for item in reversed(items[max(0, index - _NEAR) : index]):
         lower = body_of(item)
         if lower is not None:
-            if lower.entity is not None and not _generic(passage, lower):
+            if lower.of and lower.parent is not None:
+                lower = lower.parent  # "Đoàn công tác của | Cục A (thuộc Bộ B)"
+            if lower.entity is not None and not _generic(passage, lower, items[index]):
                 part, whole = passage.thing(lower), passage.thing(upper)
                 words = [lower, upper]
                 passage.state("under-stated", part, Predicate.SUB_ORGANIZATION_OF, whole, words)
@@ -40,8 +42,11 @@ def _under(passage: Passage, index: int) -> None:
             return
 
 
-def _generic(passage: Passage, body: Body) -> bool:
-    return passage.sentence.line.is_word(body.start - 1, "plural")
+def _generic(passage: Passage, body: Body, under: Item) -> bool:
+    """Tell "các A thuộc B", and "A, các cơ quan thuộc B", which says nothing of A."""
+    line = passage.sentence.line
+    many = any(line.is_word(at, "plural") for at in range(body.end, under.start))
+    return many or line.is_word(body.start - 1, "plural")
 
 
 def _behalf(passage: Passage, index: int) -> None:
