@@ -10,6 +10,7 @@ from importlib.resources.abc import Traversable
 
 from orggraph.languages.phrases import PhraseTable
 from orggraph.languages.tables import fingerprint
+from orggraph.languages.tokens import split_words
 from orggraph.languages.vi import small_tables, word_groups
 from orggraph.languages.vi.entries import (
     Division,
@@ -91,7 +92,7 @@ def read_lexicon(folder: Traversable) -> Lexicon:
         chosen=loader.chosen(heads, words),
         fields=small_tables.fields(folder),
         divisions=small_tables.divisions(folder, heads),
-        name_words={fold(compound): tail for compound, tail in compounds.items()},
+        name_words={" ".join(split_words(fold(name))): tail for name, tail in compounds.items()},
         surnames=small_tables.yes_or_no(folder, "surnames.tsv", ("surname", "word")),
         issuers=small_tables.pairs(folder, "issuers.tsv", ("suffix", "body")),
         symbols=small_tables.symbols(folder, document_types),

@@ -64,6 +64,7 @@ _FOLDED = frozenset(
         "on_par",
         "elects",
         "of_term",
+        "other_words",
         "obliged",
         "not_faculty",
         "not_home",

@@ -327,7 +327,8 @@ def test_a_case_is_no_department() -> None:
 
 
 def test_a_division_may_be_named_by_a_code() -> None:
-    assert "Phòng PC54" in kinds("Phòng PC54 vào cuộc.")
+    assert "Phòng PX15" in kinds("Phòng PX15 vào cuộc.")
+    assert "Phòng Kỹ thuật hình sự" in kinds("Phòng PC54 vào cuộc.")
 
 
 def test_the_committee_of_a_cell_is_part_of_the_cell() -> None:

@@ -86,3 +86,30 @@ def test_agencies_of_the_rank_of_a_ministry_are_not_the_ministry_told_of() -> No
     text = "Bộ Tài chính gửi các cơ quan ngang Bộ, cơ quan thuộc Chính phủ."
 
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Cục Y tế dự phòng",
+        "Cục Phòng, chống HIV/AIDS",
+        "Cục Quản lý Khám, chữa bệnh",
+        "Cục Quản lý nhà và thị trường bất động sản",
+        "Cục Đào tạo với nước ngoài",
+        "Cục Cảnh sát phòng chống tội phạm buôn lậu",
+        "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+        "Vụ Công nghiệp nặng",
+        "Khoa Truyền nhiễm",
+    ],
+)
+def test_a_name_of_a_division_is_not_cut_short_in_lower_case(name: str) -> None:
+    assert kinds(f"Sáng nay {name} đã công bố số liệu.") == {name: kinds(f"{name}.")[name]}
+
+
+@pytest.mark.parametrize("text", ["Bộ phận một cửa mở cửa.", "Bộ tiêu chí này mới."])
+def test_a_word_that_begins_as_a_ministry_does_is_none(text: str) -> None:
+    assert set(kinds(f"Bộ Y tế trả lời. {text}")) == {"Bộ Y tế"}
+
+
+def test_what_a_division_does_is_no_part_of_its_name() -> None:
+    assert set(kinds("Cục Y tế tổ chức hội thi.")) == {"Cục Y tế"}

@@ -9,7 +9,7 @@ from orggraph.languages.vi.grammar.abroad import abroad
 from orggraph.languages.vi.grammar.fields import field_of_work
 from orggraph.languages.vi.grammar.found import Body, Place
 from orggraph.languages.vi.grammar.line import Line
-from orggraph.languages.vi.grammar.names import begins_compound, open_name
+from orggraph.languages.vi.grammar.names import begins_compound, goes_on, open_name
 from orggraph.languages.vi.grammar.numbers import roman
 from orggraph.languages.vi.grammar.places import place, unlisted_place
 
@@ -67,9 +67,11 @@ def complete(
         return None
     if not capital and head.unless != "" and line.word_end(index - 1, head.unless) == index:
         return None
-    if not found.bare or "bare" in head.flags or capital:
+    if not found.bare:
         return found
-    return None
+    if (line.word_end(index, "other_words") or 0) > end:
+        return None  # "Bộ | phận", "Hội | nghị"
+    return found if "bare" in head.flags or capital else None
 
 
 def _may_be_lower(line: Line, found: Body) -> bool:
@@ -113,6 +115,9 @@ def _field(line: Line, found: Body) -> None:
     where = place(line, found.end) if "place" in found.head.takes else None
     if read is not None and (where is None or where.end < read[0]):
         found.end, found.name = read
+        more = goes_on(line, found.end) if "name" in found.head.takes else None
+        if more is not None:  # "Chi cục Hải quan | cửa khẩu cảng Sài Gòn"
+            found.end, found.name = more[0], f"{found.name} {more[1]}"
     elif line.cap(found.end) and "openfield" in found.head.flags:
         _name(line, found)
 

@@ -44,6 +44,14 @@ def open_name(line: Line, index: int, *, lower: bool = False) -> tuple[int, str]
     return None if len(parts) == 0 else (at, join_words(parts))
 
 
+def goes_on(line: Line, index: int) -> tuple[int, str] | None:
+    """Read what goes on in lower case behind a field: "Cục Y tế | dự phòng": (end, text)."""
+    at, end = index, None if line.cap(index) else _compound(line, index, tail=True)
+    while end is not None and end - index < _LONGEST:
+        at, end = end, _step(line, end, first=False) if end < len(line.tokens) else None
+    return None if at == index else (at, line.tokens.spelled(index, at))
+
+
 def _second_syllable(line: Line, at: int) -> bool:
     """Go on from a capital over "Bóng | đèn | Điện Quang", a compound that no list has."""
     word = line.tokens.fold[at]
@@ -80,7 +88,7 @@ def _step(line: Line, at: int, *, first: bool) -> int | None:
     if word.isdecimal():
         return None if len(word) > 2 else _day_of_year(line, at)
     if line.is_mark(at, "and") or word in {"-", "&"}:
-        return _joined(line, at)
+        return _joined(line, at) or _compound(line, at, tail=True)
     if word == ",":
         return _list_item(line, at)
     tail = not _follows(line, at, "needs_object")
@@ -148,7 +156,7 @@ def begins_compound(line: Line, at: int) -> bool:
 
 def _compound(line: Line, at: int, *, tail: bool = False) -> int | None:
     words = line.lexicon.name_words
-    for length in (6, 5, 4, 3, 2, 1):
+    for length in (7, 6, 5, 4, 3, 2, 1):
         if at + length > len(line.tokens):
             continue
         known = words.get(" ".join(line.tokens.fold[at : at + length]))
