@@ -100,7 +100,8 @@ def _cut(text: str, start: int, end: int, words: OfficialWords) -> Iterator[tupl
         return
     leveled = _WORD.sub(lambda word: place_tones(word.group().lower()), part)
     places = {0, len(part)}
-    if len(leveled) == len(part):
+    titled = _cell(text, start, end, 0).begins(words.kinds)
+    if len(leveled) == len(part) and not titled:  # "KẾ HOẠCH … THÀNH LẬP ĐẢNG CỘNG SẢN …"
         for found in _seams(words).finditer(leveled):
             places.update(found.span())
     name = _name_start(part)

@@ -161,6 +161,8 @@ def _kind(
         numbered = cell.begins(words.kinds) and cell.words.count(" ") < _LONGEST_KIND
         if numbered and any(f" {number} " in cell.words for number in words.number):
             return i, i + 1
+        if i == 0 and cell.upper and cell.begins(words.kinds) and based(cells, opening, words):
+            return i, i + 1  # a page that begins with the title, "KẾ HOẠCH TỔ CHỨC …"
     return None
 
 
@@ -180,9 +182,13 @@ def _decides(
     if not based(cells, opening, words):
         return False
     alone = " ".join(cell.words for cell in cells[slice(*title)]) in words.kinds
-    return alone or any(
-        (cell.upper and cell.words in words.enacting) or cell.begins(words.recipients)
-        for cell in cells[opening:]
+    return (
+        alone
+        or title[0] == 0
+        or any(
+            (cell.upper and cell.words in words.enacting) or cell.begins(words.recipients)
+            for cell in cells[opening:]
+        )
     )
 
 

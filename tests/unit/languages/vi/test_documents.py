@@ -282,3 +282,37 @@ def test_a_minister_signs_what_bears_the_code_of_the_ministry():
     text = "Bộ trưởng Bộ Nội vụ vừa ký Quyết định số 12/QĐ-BNV."
 
     assert issuers(text) == ["Quyết định số 12/QĐ-BNV | issuedBy | Bộ Nội vụ"]
+
+
+def test_nothing_carries_out_what_is_later() -> None:
+    text = (
+        "Kế hoạch số 25-KH/TU ngày 30/11/2016 của Tỉnh ủy Hà Nam thực hiện Kết luận số 100-KL/TW "
+        "ngày 18/8/2014 và Kết luận số 111-KL/TU ngày 14/8/2017 được ban hành."
+    )
+
+    assert [row for row in told(text) if "implements" in row] == [
+        "Kế hoạch số 25-KH/TU | implements | Kết luận số 100-KL/TW"
+    ]
+
+
+def test_of_a_committee_and_its_standing_committee_the_latter_issues() -> None:
+    title = "Tỉnh ủy Hà Nam ban hành Chỉ thị số 17"
+    text = "Ngày 6/8, Ban Thường vụ Tỉnh ủy Hà Nam đã ban hành Chỉ thị số 17 về dư luận xã hội."
+
+    assert [row for row in told(text, title=title) if "issuedBy" in row] == [
+        "Chỉ thị số 17 của Ban Thường vụ Tỉnh ủy Hà Nam | issuedBy | Ban Thường vụ Tỉnh ủy Hà Nam"
+    ]
+
+
+def test_the_code_of_a_number_says_which_body_of_a_place_issues() -> None:
+    issued = "Kế hoạch số 155-KH/ĐU | issuedBy | Đảng ủy phường Phước Ninh"
+
+    assert issued in told("Kế hoạch số 155-KH/ĐU phường Phước Ninh, ngày 28/2/2025, được gửi.")
+    assert told("Kế hoạch số 155-KH/XY phường Phước Ninh được gửi.") == []
+
+
+def test_the_charter_of_one_body_is_one_also_in_lower_case() -> None:
+    name = "Điều lệ Đoàn TNCS Hồ Chí Minh"
+
+    assert name in kinds("Hội nghị bàn về điều lệ Đoàn TNCS Hồ Chí Minh.")
+    assert kinds("Hội nghị bàn về điều lệ công ty.") == {}

@@ -841,3 +841,24 @@ def test_a_letter_spoiled_in_the_motto_leaves_it_the_motto() -> None:
 
     assert f"{DECISION} | issuedBy | {COMMITTEE}" in rows
     assert len(rows) == 1
+
+
+def test_a_standing_committee_decides_under_the_letterhead_of_the_whole() -> None:
+    party = {"issuer": "TỈNH ỦY HÀ NAM", "number": "Số 12-QĐ/TU", "right": PARTY}
+    text = act("Điều 1. Tốt.\n\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\n\nLê Văn Tư", **party)
+    whole = act("Điều 1. Tốt.\n\nT/M TỈNH ỦY\nBÍ THƯ\n\nLê Văn Tư", **party)
+    issued = "Quyết định số 12-QĐ/TU | issuedBy | "
+
+    assert f"{issued}Ban Thường vụ Tỉnh ủy Hà Nam" in told(text)
+    assert f"{issued}Tỉnh ủy Hà Nam" in told(whole)
+    assert "Lê Văn Tư | holdsPost | Bí thư (current) | Tỉnh ủy Hà Nam" in told(text)
+
+
+def test_a_page_may_begin_with_the_title_of_a_plan_and_its_basis() -> None:
+    title = "KẾ HOẠCH TỔ CHỨC KỶ NIỆM 90 NĂM NGÀY THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM (3/2/1930)"
+    basis = "Căn cứ Thông báo số 1929-TB/TU của Ban Thường vụ Tỉnh ủy Hà Nam về các ngày lễ;"
+    rows = told(f"{title}\n\n{basis}\n\nUBND tỉnh xây dựng Kế hoạch như sau:\n\n1. Mục đích.\n")
+    plan = "Kế hoạch tổ chức kỷ niệm 90 năm ngày thành lập Đảng Cộng sản Việt Nam"
+
+    assert f"{plan} | implements | Thông báo số 1929-TB/TU" in rows
+    assert f"{plan} | issuedBy | {COMMITTEE}" in rows

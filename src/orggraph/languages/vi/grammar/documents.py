@@ -54,7 +54,7 @@ def _what_tells_it(line: Line, found: DocumentName) -> None:
         _law(line, found)
     if found.bare and (found.kind.kind == "Report" or "titled" in flags):
         _report(line, found)
-    if found.bare and "titled" in flags and capital:
+    if found.bare and "titled" in flags and (capital or _rules_of(line, found)):
         _titled(line, found)
     if found.bare and "quoted" in flags and line.fold(found.end) in _OPENING:
         _quoted(line, found)
@@ -118,6 +118,12 @@ def _law(line: Line, found: DocumentName) -> None:
         found.end = year
     if found.title is not None and line.is_word(found.end, "number"):
         _number(line, found)
+
+
+def _rules_of(line: Line, found: DocumentName) -> bool:
+    """Tell "điều lệ | Đoàn TNCS Hồ Chí Minh" in lower case: the charter of that body."""
+    of = body(line, found.end) if "charter" in found.kind.flags else None
+    return of is not None and "alone" in of.head.flags
 
 
 def _titled(line: Line, found: DocumentName) -> None:

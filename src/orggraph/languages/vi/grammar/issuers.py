@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from orggraph.languages.tokens import Tokens
+from orggraph.languages.vi.entries import Head
 from orggraph.languages.vi.grammar.bodies import body
 from orggraph.languages.vi.grammar.dates import date
 from orggraph.languages.vi.grammar.found import Body, DocumentName, PostName
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.people import person
+from orggraph.languages.vi.grammar.places import place
 from orggraph.languages.vi.grammar.posts import post
+from orggraph.model import Span
 
 
 def read_date(line: Line, found: DocumentName) -> None:
@@ -28,6 +32,8 @@ def read_date(line: Line, found: DocumentName) -> None:
 def read_issuer(line: Line, found: DocumentName) -> None:
     """Read "của Bộ Chính trị", "của Giám đốc Sở Y tế", of a joint act "giữa Bộ A và Bộ B"."""
     joint = "joint" in found.kind.flags
+    if found.number is not None and _by_code(line, found):
+        return
     if not (line.is_word(found.end, "of") or (joint and line.is_word(found.end, "between"))):
         return
     end, issuer = _issuing(line, found.end + 1)
@@ -45,6 +51,21 @@ def read_issuer(line: Line, found: DocumentName) -> None:
     if line.is_word(found.end, "year") and line.fold(found.end + 1).isdecimal():
         found.year = line.tokens.spelled(found.end, found.end + 2)
         found.end += 2
+
+
+def _by_code(line: Line, found: DocumentName) -> bool:
+    """Read "số 155-KH/ĐU | phường Phước Ninh": the code says which body, the place whose."""
+    code = (found.number or "").replace("-", "/").rpartition("/")[2]
+    where = place(line, found.end)
+    if where is None or where.name is None:
+        return False
+    hits = line.lexicon.phrases.at(Tokens(code, Span(0, len(code))), 0)
+    head = next((hit.value for hit in hits if isinstance(hit.value, Head)), None)
+    if head is None or "place" not in head.takes or head.unit not in {None, where.unit}:
+        return False
+    found.issuers.append(Body(found.end, where.end, head, place=where))
+    found.end = where.end
+    return True
 
 
 def _others(line: Line, first: Body, end: int) -> tuple[list[Body], int]:

@@ -23,6 +23,7 @@ from orggraph.languages.vi.rules.posts import read_posts
 from orggraph.languages.vi.rules.reading_order import reading_order
 from orggraph.languages.vi.rules.recipients import read_recipients
 from orggraph.languages.vi.rules.rosters import read_roster
+from orggraph.languages.vi.rules.settling import settle
 from orggraph.languages.vi.rules.signature import read_signatures
 from orggraph.languages.vi.rules.structure import read_structure
 from orggraph.model import Reading, Source
@@ -52,6 +53,7 @@ def read(source: Source, lexicon: Lexicon | None = None) -> Reading:
     read_signatures(context, text)
     read_recipients(context, text)
     state_known_parents(context)
+    settle(context)
     return Reading(
         source=source,
         entities=entities(

@@ -64,11 +64,13 @@ def _by_code(passage: Passage, number: DocumentName) -> list[tuple[Body, Thing]]
 
 
 def _of_committee(context: Context, issuer: Thing, sentences: Sequence[Sentence]) -> Thing:
-    """Return which organ decides for the central committee, whose letterhead all of them use.
+    """Return which organ decides for a committee, whose letterhead all of them use.
 
     "T/M BỘ CHÍNH TRỊ" at the end says so, or "BỘ CHÍNH TRỊ QUYẾT ĐỊNH" above the articles, or a
     sentence that the organ opens: "Bộ Chính trị yêu cầu …".
     """
+    if issuer.kind == "PartyCommittee":
+        return _standing(context, issuer, sentences)
     if issuer.head is None or issuer.head.same != context.lexicon.chosen["plenum"].same:
         return issuer
     for kind in (BlockKind.SIGNATURE, BlockKind.HEADING, BlockKind.PROSE):
@@ -78,6 +80,16 @@ def _of_committee(context: Context, issuer: Thing, sentences: Sequence[Sentence]
                 continue
             if kind is not BlockKind.PROSE or first.start == 0:
                 return context.bodies.named(first.head)
+    return issuer
+
+
+def _standing(context: Context, issuer: Thing, sentences: Sequence[Sentence]) -> Thing:
+    """Return the standing committee where it signs ("T/M BAN THƯỜNG VỤ") or decides."""
+    for sentence in sentences:
+        first = next((i for i in sentence.items if isinstance(i, Body)), None)
+        enacts = sentence.block in {BlockKind.SIGNATURE, BlockKind.HEADING}
+        if enacts and first is not None and "decides" in first.head.flags:
+            return context.bodies.names.make(Body(0, 0, first.head), issuer, None)
     return issuer
 
 

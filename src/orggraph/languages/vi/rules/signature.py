@@ -63,7 +63,10 @@ def _complete(context: Context, sentence: Sentence) -> None:
         return
     for item in sentence.items:
         if isinstance(item, Body) and item.bare and _inner(item.head):
-            item.parent = within(issuer.body, item)
+            if issuer.head is not None and item.head.label == issuer.head.label:
+                item.entity = issuer.id
+            else:
+                item.parent = within(issuer.body, item)
 
 
 def _name(line: Line) -> Person | None:
