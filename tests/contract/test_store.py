@@ -13,7 +13,7 @@ from orggraph.errors import DataError, QueryError, StoreError
 from orggraph.model import Reading
 from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
-from orggraph.store import GraphReader, GraphWriter, MemoryStore, open_reader, open_writer
+from orggraph.store import Change, GraphReader, GraphWriter, MemoryStore, open_reader, open_writer
 
 Reopen = Callable[[], GraphReader]
 
@@ -255,6 +255,42 @@ def test_a_graph_that_is_no_turtle_changes_nothing(place):
         place.store.replace_graph("https://example.org/ns", b"<http://a/s> <http://a/p> .")
 
     assert place.store.count() == 1
+
+
+def numbers(graph: str, *values: int) -> list[ox.Quad]:
+    name = ox.NamedNode(graph)
+    return [ox.Quad(name, ox.NamedNode("http://e/p"), ox.Literal(value), name) for value in values]
+
+
+def test_a_graph_of_quads_is_replaced_whole(place):
+    place.store.replace_quads("http://e/g", numbers("http://e/g", 1, 2))
+    place.store.replace_quads("http://e/other", numbers("http://e/other", 7))
+    place.store.replace_quads("http://e/g", numbers("http://e/g", 2, 3))
+    held = {quad.object.value for quad in place.reader().match(graph=ox.NamedNode("http://e/g"))}
+    assert held == {"2", "3"}
+    assert place.store.count() == 3
+    place.store.replace_quads("http://e/g", [])
+    assert place.store.count() == 1
+
+
+@pytest.mark.parametrize("graphs", [["http://e/0"], [f"http://e/{n}" for n in range(9)]])
+def test_a_changed_copy_is_asked_and_the_store_stays_as_it_is(place, graphs):
+    for number in range(10):
+        graph = f"http://e/{number}"
+        place.store.replace_quads(graph, numbers(graph, number, 100 + number))
+    with place.reader() as reader:
+        change = Change(
+            graphs=graphs,
+            removed=numbers("http://e/9", 9),
+            added=numbers("http://e/9", 1000),
+        )
+        with reader.altered(change) as copy:
+            values = {int(quad.object.value) for quad in copy.quads()}
+            found = copy.query("SELECT ?v { GRAPH <http://e/9> { ?s ?p ?v } } ORDER BY ?v")
+            assert [row["v"].value for row in found] == ["109", "1000"]
+        left = {value for n in range(10 - len(graphs)) for value in (9 - n, 109 - n)}
+        assert values == left - {9} | {1000}
+        assert reader.count() == 20
 
 
 def test_the_store_is_an_rdflib_dataset_too(place):

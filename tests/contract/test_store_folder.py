@@ -17,7 +17,7 @@ from factories import make_reading
 from orggraph.errors import StoreError, StoreLockedError
 from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
-from orggraph.store import MemoryStore, disk_size, open_reader, open_writer
+from orggraph.store import Change, MemoryStore, disk_size, open_reader, open_writer
 
 SCRIPT = Path(__file__).with_name("write_sources.py")
 IRI = source_iri(DEFAULT_BASE, make_reading().source.identifier)
@@ -181,6 +181,43 @@ def test_a_damaged_database_is_an_error_not_a_traceback(tmp_path):
     (tmp_path / "store" / "live" / "CURRENT").write_text("nonsense", encoding="utf-8")
     with pytest.raises(StoreError, match="cannot be opened"):
         open_writer(tmp_path / "store")
+
+
+def test_a_changed_copy_is_gone_when_it_is_closed(tmp_path):
+    with open_writer(tmp_path / "store") as writer:
+        writer.replace_source(IRI, NQUADS)
+    with open_reader(tmp_path / "store") as reader:
+        before = {path.name for path in (tmp_path / "store").iterdir()}
+        with reader.altered(Change()) as copy:
+            assert copy.count() == reader.count()
+            assert {path.name for path in (tmp_path / "store").iterdir()} > before
+        assert {path.name for path in (tmp_path / "store").iterdir()} == before
+
+
+def test_a_writer_removes_the_copy_of_a_reader_that_was_killed_and_no_other(tmp_path):
+    with open_writer(tmp_path / "store") as writer:
+        writer.replace_source(IRI, NQUADS)
+        writer.publish()
+        left = tmp_path / "store" / "asked-by-the-dead" / "copy"
+        left.mkdir(parents=True)
+        with open_reader(tmp_path / "store") as reader, reader.altered(Change()) as copy:
+            writer.publish()
+            assert not left.exists()
+            assert copy.count() == reader.count()
+            assert len(list((tmp_path / "store").glob("asked-*"))) == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_store_that_may_only_be_read_is_copied_elsewhere(tmp_path):
+    with open_writer(tmp_path / "store") as writer:
+        writer.replace_source(IRI, NQUADS)
+    with open_reader(tmp_path / "store") as reader:
+        (tmp_path / "store").chmod(0o500)
+        try:
+            with reader.altered(Change()) as copy:
+                assert copy.count() == reader.count()
+        finally:
+            (tmp_path / "store").chmod(0o700)
 
 
 def test_a_file_with_two_names_is_counted_once_on_disk(tmp_path):

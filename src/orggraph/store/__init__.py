@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from orggraph.errors import StoreError
-from orggraph.store.base import Answer, GraphReader, GraphWriter, StoredSource, Term
+from orggraph.store.base import Answer, Change, GraphReader, GraphWriter, StoredSource, Term
 from orggraph.store.folder import disk_size
 from orggraph.store.memory import MemoryStore
 from orggraph.store.oxigraph import OxigraphReader, OxigraphStore
 
 __all__ = [
     "Answer",
+    "Change",
     "GraphReader",
     "GraphWriter",
     "MemoryStore",

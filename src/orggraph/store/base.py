@@ -7,7 +7,7 @@ come and go together, in one transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -30,6 +30,15 @@ class StoredSource:
     content_hash: str
     reader: str  # fingerprint of the program and language data that read it
     location: str | None  # where the file stood, as a file: IRI
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What is taken from a graph, whole named graphs and single quads, and what is added."""
+
+    graphs: Collection[str] = ()
+    removed: Collection[ox.Quad] = ()
+    added: Collection[ox.Quad] = ()
 
 
 class GraphReader(Protocol):
@@ -64,6 +73,9 @@ class GraphReader(Protocol):
     def count(self) -> int:
         """Return the number of quads held, kept copies included."""
 
+    def altered(self, change: Change) -> GraphReader:
+        """Return a reader of a changed copy, to be closed by itself; the store stays as it is."""
+
     def as_rdflib(self) -> Dataset:
         """Return an rdflib view of the store, good until the store is closed."""
 
@@ -96,6 +108,9 @@ class GraphWriter(GraphReader, Protocol):
 
     def replace_graph(self, graph: str, turtle: bytes) -> None:
         """Put the triples of a Turtle document in the place of a named graph."""
+
+    def replace_quads(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+        """Put quads of a named graph in the place of all that it holds, in one transaction."""
 
     def publish(self) -> None:
         """Let readers that open the store from now on see all that is written so far."""

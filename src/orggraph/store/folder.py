@@ -24,6 +24,7 @@ import pyoxigraph as ox
 from filelock import FileLock, Timeout
 
 from orggraph.errors import StoreError, StoreLockedError
+from orggraph.store import copies
 
 try:
     import fcntl
@@ -141,8 +142,8 @@ class StoreFolder:
                 shutil.rmtree(left, ignore_errors=True)
             engine.backup(part)
             part.rename(part.with_suffix(""))
-        for snapshot in old:
-            self._drop(snapshot)
+        for folder in (*old, *self.path.glob(f"{copies.PREFIX}*")):
+            self._drop(folder)  # copies too: those of readers that were killed
 
     def hold_newest(self) -> tuple[Path, int | None]:
         """Return the newest snapshot and a descriptor that keeps it while it is open."""
@@ -152,7 +153,7 @@ class StoreFolder:
                 raise StoreError(
                     "nothing is published yet", path=self.path, remedy="wait for the build"
                 )
-            descriptor = _hold(snapshots[-1])
+            descriptor = hold(snapshots[-1])
             if fcntl is None or descriptor is not None:
                 return snapshots[-1], descriptor
 
@@ -168,7 +169,10 @@ class StoreFolder:
         if fcntl is None:
             shutil.rmtree(snapshot, ignore_errors=True)
             return
-        descriptor = os.open(snapshot, os.O_RDONLY)
+        try:
+            descriptor = os.open(snapshot, os.O_RDONLY)
+        except FileNotFoundError:  # its reader was faster
+            return
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             # renamed first: a reader that waits for the lock then sees that it is gone
@@ -192,8 +196,8 @@ def disk_size(path: Path) -> int:
     return sum(sizes.values())
 
 
-def _hold(snapshot: Path) -> int | None:
-    """Take a shared lock on a snapshot; None when it vanished meanwhile."""
+def hold(snapshot: Path) -> int | None:
+    """Take a shared lock on a folder that writers remove; None when it vanished meanwhile."""
     if fcntl is None:
         return None
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -11,8 +11,8 @@ import pyoxigraph as ox
 from orggraph.errors import DataError, QueryError, StoreError
 from orggraph.rdf.ids import copy_graph, is_copy_graph
 from orggraph.rdf.vocab import PROV, SCHEMA
-from orggraph.store import guard, updates
-from orggraph.store.base import Answer, StoredSource, Term
+from orggraph.store import copies, guard, updates
+from orggraph.store.base import Answer, Change, StoredSource, Term
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -98,6 +98,10 @@ class EngineReader:
         """Return the number of quads held."""
         return len(self._engine)
 
+    def altered(self, change: Change) -> EngineReader:
+        """Return a reader of a changed copy in memory."""
+        return EngineReader(copies.in_memory(self._engine, change))
+
     def as_rdflib(self) -> Dataset:
         """Return an rdflib view of the store."""
         import oxrdflib  # noqa: PLC0415 - rdflib takes long to import, and few need it
@@ -148,6 +152,14 @@ class EngineWriter(EngineReader):
         if held == {line.removesuffix(" .") for line in quads.decode().split("\n")} - {""}:
             return  # a build on a large store starts here: write only what changed
         self._engine.update(updates.replacement([graph], quads))
+
+    def replace_quads(self, graph: str, quads: Iterable[ox.Quad]) -> None:
+        """Put quads in the place of a named graph; only what differs is written."""
+        held, wanted = set(self.match(graph=ox.NamedNode(graph))), set(quads)
+        if len(held) == 0:
+            self._engine.extend(wanted)
+        elif held != wanted:
+            self._engine.update(updates.change(held - wanted, wanted - held))
 
     def publish(self) -> None:
         """Nothing is between this writer and its readers."""

@@ -9,14 +9,19 @@ import pyoxigraph as ox
 from filelock import FileLock
 
 from orggraph.errors import StoreError, StoreLockedError
-from orggraph.store.folder import StoreFolder, explained
+from orggraph.store import copies
+from orggraph.store.base import Change
+from orggraph.store.folder import StoreFolder, explained, hold
 from orggraph.store.graph import EngineReader, EngineWriter
+
+_MUCH = 3  # more than a third of the graphs taken away: what is left is copied faster
 
 
 class OxigraphReader(EngineReader):
     """Reads the newest published state of a store, and stays with it."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         folder = StoreFolder(path)
         folder.check()
         if folder.needs_publishing():
@@ -29,9 +34,41 @@ class OxigraphReader(EngineReader):
             self.close()
             raise
 
+    def altered(self, change: Change) -> EngineReader:
+        """Return a reader of a changed copy: on disk when most is left of it, or in memory."""
+        named = sum(1 for _ in self._engine.named_graphs())
+        if len(change.graphs) * _MUCH > named:
+            return super().altered(change)
+        return _LinkedReader(self._engine, change, self._path)
+
     def close(self) -> None:
         """Let go of the snapshot, which a writer may then remove."""
         super().close()
+        if self._hold is not None:
+            os.close(self._hold)
+            self._hold = None
+
+
+class _LinkedReader(EngineReader):
+    """Reads a changed copy on disk, and removes it at the end."""
+
+    def __init__(self, engine: ox.Store, change: Change, path: Path) -> None:
+        self._copy = copies.make_folder(path)
+        self._hold = hold(self._copy)
+        try:
+            with explained(path, "the store cannot be copied"):
+                super().__init__(copies.linked(engine, change, self._copy))
+        except BaseException:
+            self._remove()
+            raise
+
+    def close(self) -> None:
+        """Let go of the copy."""
+        super().close()
+        self._remove()
+
+    def _remove(self) -> None:
+        copies.remove_folder(self._copy)
         if self._hold is not None:
             os.close(self._hold)
             self._hold = None

@@ -40,6 +40,14 @@ def replacement(graphs: Iterable[str], nquads: bytes) -> str:
     return insertion if dropping == "" else f"{dropping} ;\n{insertion}"
 
 
+def change(removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
+    """Return the update that removes some quads and adds others, none with a blank node."""
+    parts = (("DELETE DATA", sorted(removed, key=str)), ("INSERT DATA", sorted(added, key=str)))
+    return " ;\n".join(
+        f"{verb} {{\n{''.join(map(_as_data, quads))}}}" for verb, quads in parts if len(quads) > 0
+    )
+
+
 def named_quads(graph: str, turtle: bytes) -> bytes:
     """Return the triples of a Turtle document as N-Quads of one graph.
 
@@ -60,6 +68,10 @@ def named_quads(graph: str, turtle: bytes) -> bytes:
     )
     assert data is not None  # noqa: S101 - without an output the engine returns the bytes
     return data
+
+
+def _as_data(quad: ox.Quad) -> str:
+    return f"GRAPH {quad.graph_name} {{ {quad.triple} }}\n"
 
 
 def _split(line: str) -> tuple[str, str]:
