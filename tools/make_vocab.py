@@ -34,14 +34,14 @@ NAMESPACES: dict[str, tuple[str, str]] = {  # prefix: (IRI, terms)
     "oa": ("http://www.w3.org/ns/oa#", "end exact start"),
     "org": (
         "http://www.w3.org/ns/org#",
-        "ChangeEvent Membership Organization Role member memberDuring organization "
-        "originalOrganization reportsTo resultingOrganization role subOrganizationOf",
+        "ChangeEvent Membership Organization Post Role member memberDuring organization "
+        "originalOrganization postIn reportsTo resultingOrganization role subOrganizationOf",
     ),
     "owl": ("http://www.w3.org/2002/07/owl#", "differentFrom sameAs versionInfo"),
     "prov": (
         "http://www.w3.org/ns/prov#",
         "Activity Entity actedOnBehalfOf atLocation generatedAtTime used wasAttributedTo "
-        "wasDerivedFrom wasGeneratedBy",
+        "wasDerivedFrom wasGeneratedBy wasInfluencedBy",
     ),
     "rdf": ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type"),
     "rdfs": ("http://www.w3.org/2000/01/rdf-schema#", "comment label subClassOf subPropertyOf"),

@@ -25,9 +25,11 @@ PROPERTIES = """number date ordinal term roleLabel status decidedBy issuedBy imp
     heldBy participant chair speaker delegate attendee signatory adopted preparesFor followed
     organizedWithin contentHash rule confidence readBy rank sheet row column
     reading resolvedAs sideA sideB sourceA sourceB between sharesName
-    reason verdict relation decidedValue"""
+    reason verdict relation decidedValue
+    sharedIn post holder statedAs succeededBy concerns
+    earliestBeginning latestBeginning earliestEnd latestEnd"""
 OTHERS = """Person Source Evidence PostStatus current former new ended
-    IdentityLink PossibleIdentity EditorialDecision"""
+    IdentityLink PossibleIdentity EditorialDecision Tenure Contradiction"""
 PROMISED = frozenset(" ".join((ORGANIZATIONS, DOCUMENTS, EVENTS, PROPERTIES, OTHERS)).split())
 
 

@@ -16,6 +16,7 @@ from orggraph.extract import GRAMMAR
 from orggraph.pipeline.decision_graph import refuse_forgotten, store_decisions
 from orggraph.pipeline.decisions import Decision, redactions
 from orggraph.pipeline.fingerprint import reader_fingerprint, resolver_fingerprint
+from orggraph.pipeline.infer import infer
 from orggraph.pipeline.plan import Plan, Planner
 from orggraph.pipeline.pool import ordered_map
 from orggraph.pipeline.redact import redact_stored
@@ -112,6 +113,7 @@ def build(
                 resolver=resolver_fingerprint(pack),
                 progress=progress,
             )
+            infer(store, base=base)
         except KeyboardInterrupt:
             tally.interrupted = True
     return tally.report(store, unchanged=plan.unchanged)

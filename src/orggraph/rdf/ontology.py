@@ -8,6 +8,7 @@ program knows the difference.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -17,10 +18,11 @@ from types import MappingProxyType
 import pyoxigraph as ox
 
 from orggraph.errors import DataError
-from orggraph.rdf.vocab import OWL, SKOS
+from orggraph.rdf.vocab import OG, OWL, SKOS
 from orggraph.text.fold import fold
 
 ONTOLOGY_IRI = "https://w3id.org/orggraph/ns"  # also the name of the ontology's graph
+_HEAD = "1"  # the rank of whoever heads a body
 _MODULES = ("orggraph.ttl", "alignments.ttl", "roles.ttl")
 
 
@@ -86,6 +88,63 @@ def role_concepts() -> Mapping[str, str]:
         if concepts.setdefault(label, quad.subject.value) != quad.subject.value:
             raise DataError(f"{label!r} is the label of two posts", path="roles.ttl")
     return MappingProxyType(concepts)
+
+
+@dataclass(frozen=True, slots=True)
+class RolePost:
+    """The concept of a post without the kind of body in its name, and whether it heads one.
+
+    In bodies of the class `shared_in` several hold it at once.
+    """
+
+    concept: str
+    is_head: bool
+    shared_in: str | None = None
+
+
+@cache
+def role_posts() -> Mapping[str, RolePost]:
+    """Return what each concept of `roles.ttl` comes to within one body.
+
+    A concept whose name only adds words to that of a broader one of its rank is the same post
+    in a body: the secretary of a district committee is the secretary in it. An acting head
+    keeps a post of its own.
+    """
+    names = _of_roles(SKOS.prefLabel)
+    broader, ranks = _of_roles(SKOS.broader), _of_roles(OG.rank)
+    shared = _of_roles(OG.sharedIn)
+
+    def widest(concept: str) -> str:
+        above = broader.get(concept)
+        if above is None or ranks.get(above) != ranks.get(concept):
+            return concept
+        adds = names[concept].startswith(f"{names[above]} ")
+        return widest(above) if adds else concept
+
+    return MappingProxyType(
+        {
+            concept: RolePost(
+                concept=widest(concept),
+                is_head=ranks.get(concept) == _HEAD,
+                shared_in=shared.get(concept),
+            )
+            for concept in sorted(names)
+        }
+    )
+
+
+def _of_roles(predicate: ox.NamedNode) -> dict[str, str]:
+    """Return a property of the concepts of posts; of labels the Vietnamese one, folded."""
+    found: dict[str, str] = {}
+    for quad in _quads("roles.ttl"):
+        value = quad.object
+        if quad.predicate != predicate or not isinstance(quad.subject, ox.NamedNode):
+            continue
+        if isinstance(value, ox.NamedNode):
+            found[quad.subject.value] = value.value
+        elif isinstance(value, ox.Literal) and value.language in (None, "vi"):
+            found[quad.subject.value] = fold(value.value)
+    return found
 
 
 def _listing(folder: str, suffix: str) -> Mapping[str, Traversable]:

@@ -31,8 +31,10 @@ from orggraph.model import (
     Statement,
 )
 from orggraph.pipeline.ask import ask, questions
+from orggraph.pipeline.infer import inferred
 from orggraph.pipeline.questions import Question
 from orggraph.pipeline.results import Labels, worded
+from orggraph.pipeline.tenures import inferred_graph
 from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
 from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
@@ -88,7 +90,8 @@ ARTICLES: dict[str, tuple[str, str, str]] = {
         "Theo Quyết định số 41-QĐ/TU ngày 28-2-2018 của Tỉnh ủy Đông Lĩnh, đồng chí Đỗ Quốc Thịnh "
         "thôi giữ chức Bí thư Đảng ủy Sở Thủy sản từ ngày 1-3-2018; đồng chí Vũ Hạnh Mai giữ "
         "chức Bí thư Đảng ủy Sở Thủy sản, nhiệm kỳ đến năm 2020. Ông Thịnh từng là Giám đốc Trung "
-        "tâm Khuyến ngư từ tháng 5-2009 đến năm 2013.",
+        "tâm Khuyến ngư từ tháng 5-2009 đến năm 2013, bà Mai là Bí thư Chi bộ Trung tâm từ tháng "
+        "8-2016.",
     ),
 }
 
@@ -547,6 +550,15 @@ STATEMENTS: dict[str, list[Row]] = {
             0.75,
             {"role": "Giám đốc", "status": PostStatus.FORMER, "start": "2009-05", "end": "2013"},
         ),
+        (  # another day than that of the congress: a contradiction
+            "mai",
+            _P.HOLDS_POST,
+            "cell",
+            "bà Mai là Bí thư Chi bộ Trung tâm từ tháng 8-2016",
+            "since/1",
+            0.8,
+            {"role": "Bí thư", "status": PostStatus.CURRENT, "start": "2016-08"},
+        ),
     ],
 }
 
@@ -557,10 +569,13 @@ def readings() -> list[Reading]:
 
 
 def quads() -> list[ox.Quad]:
-    """Return the example graph."""
-    return [
+    """Return the example graph, with what is inferred from it."""
+    stated = [
         quad for reading in readings() for quad in encode(reading, reader="example", location=None)
     ]
+    with MemoryStore() as store:
+        store.replace_source(f"{DEFAULT_BASE}source/all", to_nquads(stated))
+        return stated + inferred(store)
 
 
 def trig() -> bytes:
@@ -629,6 +644,9 @@ def example_store(source: Iterable[ox.Quad] | None = None) -> MemoryStore:
         iri = source_iri(DEFAULT_BASE, reading.source.identifier)
         own = "".join(line for line in lines if f" <{iri}> .\n" in line or f" <{iri}#" in line)
         store.replace_source(iri, own.encode())
+    graph = inferred_graph(DEFAULT_BASE)
+    own = "".join(line for line in lines if f" <{graph}> .\n" in line)
+    store.replace_quads(graph, ox.parse(own, format=ox.RdfFormat.N_QUADS))
     store.replace_graph(ONTOLOGY_IRI, ontology_turtle())
     return store
 

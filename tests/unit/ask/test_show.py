@@ -60,7 +60,7 @@ def test_attributes_name_the_sources_that_state_them(store):
 def test_a_source_is_told_by_what_is_known_of_it_without_its_text(store):
     portrait = show(store, "quyet-dinh-41.txt")
     assert portrait.kind == "source"
-    assert portrait.evidences == 4
+    assert portrait.evidences == 5
     values = {one.name: one.value for one in portrait.attributes}
     assert values["published"] == "2018-03-02"
     assert values["address"] == "https://example.org/tin/quyet-dinh-41"

@@ -10,6 +10,7 @@ import pytest
 
 from orggraph.errors import InputError
 from orggraph.pipeline import fingerprint
+from orggraph.pipeline import infer as infer_module
 from orggraph.pipeline.build import build
 from orggraph.pipeline.report import BuildReport
 from orggraph.rdf.encode import to_nquads
@@ -75,6 +76,23 @@ def test_the_ontology_is_part_of_the_graph(store, folder):
 
     answer = store.query("ASK { <https://w3id.org/orggraph/ns> a ?type }")
     assert bool(answer)
+
+
+def test_what_follows_from_the_sources_is_inferred_once(store, folder, monkeypatch):
+    calls: list[str] = []
+    real = infer_module.inferred
+
+    def counted(*arguments: object, **options: object) -> object:
+        calls.append("inferred")
+        return real(*arguments, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(infer_module, "inferred", counted)
+    run(store, folder)
+    run(store, folder)
+    assert calls == ["inferred"]
+    (folder / "a.txt").write_text("Chi bộ A < Đảng bộ Y", encoding="utf-8")
+    run(store, folder)
+    assert calls == ["inferred"] * 2
 
 
 def test_files_that_did_not_change_are_not_read_again(store, folder):

@@ -1,0 +1,68 @@
+"""Infer: what follows from all sources together, in a graph of its own.
+
+The graph is a pure function of what the sources state, so that the same sources give the same
+bytes, however and in whatever order they came into the store.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+import pyoxigraph as ox
+
+from orggraph.infer import tenures
+from orggraph.pipeline.claims import claims
+from orggraph.pipeline.tenures import encode_tenures, inferred_graph
+from orggraph.rdf.ids import DEFAULT_BASE, copy_graph
+from orggraph.rdf.links import identity_graph
+from orggraph.rdf.ontology import version
+from orggraph.rdf.vocab import OG, ORG, SKOS
+from orggraph.store import GraphReader, GraphWriter
+
+_RULES = "1"  # raised when the rules that infer change
+
+
+def infer(store: GraphWriter, *, base: str = DEFAULT_BASE) -> None:
+    """Put what follows from the sources of a store in the place of what followed before.
+
+    Nothing is done when the sources and their identities are those of the last time.
+    """
+    graph = inferred_graph(base)
+    state = _state(store, base)
+    copy = ox.NamedNode(copy_graph(graph))
+    mark = ox.Quad(ox.NamedNode(graph), OG.resolvedAs, ox.Literal(state), copy)
+    if state != "" and list(store.match(graph=copy)) == [mark]:
+        return
+    store.replace_quads(graph, inferred(store, base=base))
+    store.replace_quads(copy.value, [mark])
+
+
+def _state(store: GraphReader, base: str) -> str:
+    """Return the fingerprint of all that is inferred from; "" when the store has none."""
+    graph = identity_graph(base)
+    resolved = store.match(
+        ox.NamedNode(graph), OG.resolvedAs, None, ox.NamedNode(copy_graph(graph))
+    )
+    for quad in resolved:
+        if isinstance(quad.object, ox.Literal):
+            return f"{quad.object.value} {_RULES} {version()}"
+    return ""
+
+
+def inferred(reader: GraphReader, *, base: str = DEFAULT_BASE) -> list[ox.Quad]:
+    """Return the graph of what follows from the sources, in the order of its N-Quads."""
+    return encode_tenures(tenures(claims(reader)), names_of_bodies(reader), base=base)
+
+
+def names_of_bodies(reader: GraphReader) -> dict[str, str]:
+    """Return the name that most sources give each organization with a post in it."""
+    counted: defaultdict[ox.NamedNode, Counter[str]] = defaultdict(Counter)
+    for node in {quad.object for quad in reader.match(None, ORG.organization)}:
+        if isinstance(node, ox.NamedNode):
+            for quad in reader.match(node, SKOS.prefLabel):
+                if isinstance(quad.object, ox.Literal):
+                    counted[node][quad.object.value] += 1
+    return {
+        node.value: min(names, key=lambda name: (-names[name], -len(name), name))
+        for node, names in counted.items()
+    }
