@@ -22,12 +22,14 @@ from orggraph.pipeline.decisions import DECISIONS, read_decisions
 from orggraph.pipeline.export import export as _export
 from orggraph.pipeline.info import Info
 from orggraph.pipeline.info import info as _info
+from orggraph.pipeline.moment import Moment, at
 from orggraph.pipeline.report import BuildReport
 from orggraph.pipeline.verify import VerifyReport
 from orggraph.pipeline.verify import verify as _verify
 from orggraph.rdf.ids import DEFAULT_BASE
 from orggraph.rdf.vocab import PROLOGUE
 from orggraph.store import GraphReader, StoredSource, Term, open_reader, open_writer
+from orggraph.text.dates import PartialDate
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -68,17 +70,44 @@ def build(
         )
 
 
-def open_graph(store: Path | str = DEFAULT_STORE) -> Graph:
-    """Open a store to ask it (`orggraph.open`)."""
-    return Graph(open_reader(store), Path(store))
+def open_graph(
+    store: Path | str = DEFAULT_STORE,
+    *,
+    as_of: str | None = None,
+    known_on: str | None = None,
+) -> Graph:
+    """Open a store to ask it (`orggraph.open`).
+
+    Args:
+        store: its folder.
+        as_of: a day, month or year ("2015-03"): only what may have held then.
+        known_on: a day: only what sources published by then say.
+
+    Raises:
+        ValueError: a date is none.
+    """
+    moment = Moment(
+        as_of=None if as_of is None else PartialDate.parse(as_of),
+        known_on=None if known_on is None else PartialDate.parse(known_on),
+    )
+    reader = open_reader(store)
+    try:
+        asked = at(reader, moment)
+    except BaseException:
+        reader.close()
+        raise
+    return Graph(asked, Path(store), of=reader)
 
 
 class Graph:
     """A built graph: one state of it, even while a build goes on."""
 
-    def __init__(self, reader: GraphReader, folder: Path) -> None:
+    def __init__(
+        self, reader: GraphReader, folder: Path, *, of: GraphReader | None = None
+    ) -> None:
         self._reader = reader
         self._folder = folder
+        self._of = reader if of is None else of
 
     def query(
         self, sparql: str, **bindings: Term | str
@@ -146,6 +175,7 @@ class Graph:
     def close(self) -> None:
         """Let go of the store."""
         self._reader.close()
+        self._of.close()
 
     def __enter__(self) -> Self:
         return self

@@ -14,7 +14,9 @@ from typing import IO, Any
 import click
 
 from orggraph.errors import InputError
+from orggraph.pipeline.moment import Moment, at, undated
 from orggraph.store import GraphReader, open_reader
+from orggraph.text.dates import PartialDate
 
 Decorated = Callable[..., Any]
 
@@ -69,14 +71,46 @@ def decisions_path(given: str | None, store: str) -> Path:
     return Path(given) if given is not None else Path(store).absolute().parent / "decisions.csv"
 
 
+def moment_options(command: Decorated) -> Decorated:
+    """Add --as-of and --known-on, which choose the time of what is asked."""
+    as_of = click.option(
+        "--as-of",
+        metavar="DATE",
+        help="What held on a day, month or year (2015-03), as far as the sources say: posts, "
+        "bodies and relations known to be over or yet to come are left out, and documents and "
+        "events of later days; what has no time stays.",
+    )
+    known_on = click.option(
+        "--known-on",
+        metavar="DATE",
+        help="What was known on a day: only sources published by then; those without a date of "
+        "publication are left out.",
+    )
+    return as_of(known_on(command))
+
+
 @contextmanager
-def reading(store: str) -> Iterator[GraphReader]:
-    """Open the store to ask it, and close it at the end."""
-    reader = open_reader(store)
+def reading(
+    store: str, *, as_of: str | None = None, known_on: str | None = None
+) -> Iterator[GraphReader]:
+    """Open the store, at a time when one is given, to ask it; close it at the end."""
+    moment = Moment(as_of=day("--as-of", as_of), known_on=day("--known-on", known_on))
+    with open_reader(store) as reader, at(reader, moment) as asked:
+        if known_on is not None and (number := undated(reader)) > 0:
+            some = "1 source has" if number == 1 else f"{number} sources have"
+            click.echo(f"orggraph: {some} no date of publication, left out", err=True)
+        yield asked
+
+
+def day(option: str, text: str | None) -> PartialDate | None:
+    """Return the date that an option gives; InputError names the option."""
+    if text is None:
+        return None
     try:
-        yield reader
-    finally:
-        reader.close()
+        return PartialDate.parse(text.strip())
+    except ValueError as error:
+        remedy = "for example 2015, 2015-03 or 2015-03-18"
+        raise InputError(f"{option}: {error}", remedy=remedy) from error
 
 
 @contextmanager

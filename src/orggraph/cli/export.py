@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from orggraph.cli.common import output_option, reading, store_option, writing
+from orggraph.cli.common import moment_options, output_option, reading, store_option, writing
 from orggraph.pipeline.export import FORMATS, export
 
 
@@ -20,7 +20,16 @@ from orggraph.pipeline.export import FORMATS, export
 )
 @output_option("the graph")
 @click.option("--with-texts", is_flag=True, help="Add the texts of the sources.")
-def command(*, store: str, format_: str, output: str, with_texts: bool) -> None:
+@moment_options
+def command(
+    *,
+    store: str,
+    format_: str,
+    output: str,
+    with_texts: bool,
+    as_of: str | None,
+    known_on: str | None,
+) -> None:
     """Write the graph for other tools, the same bytes for the same graph.
 
     \b
@@ -28,6 +37,7 @@ def command(*, store: str, format_: str, output: str, with_texts: bool) -> None:
       orggraph export -o graph.nq
       orggraph export --format turtle -o graph.ttl
       orggraph export | sha256sum
+      orggraph export --as-of 2025-06-30 -o before-the-reform.nq
     """  # noqa: D301 - click wants the character itself
-    with reading(store) as reader, writing(output) as file:
+    with reading(store, as_of=as_of, known_on=known_on) as reader, writing(output) as file:
         export(reader, file, format=format_, with_texts=with_texts)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from orggraph.cli.answers import FORMATS, write_answer, write_table
-from orggraph.cli.common import output_option, print_json, reading, store_option
+from orggraph.cli.common import moment_options, output_option, print_json, reading, store_option
 from orggraph.cli.tables import lay_out, show_on_terminal
 from orggraph.errors import InputError, QueryError
 from orggraph.pipeline.ask import answer, ask, question, questions
@@ -43,6 +43,7 @@ from orggraph.pipeline.words import Language
     show_default=True,
     help="The language of classes and relations.",
 )
+@moment_options
 @output_option("the answer")
 @store_option
 def query(
@@ -55,6 +56,8 @@ def query(
     evidence: bool,
     iris: bool,
     lang: str,
+    as_of: str | None,
+    known_on: str | None,
     output: str,
     store: str,
 ) -> None:
@@ -76,6 +79,7 @@ def query(
       orggraph query events -p kind=Congress --format csv -o congresses.csv
       orggraph query "SELECT DISTINCT ?event { ?event a og:Congress } LIMIT 10"
       orggraph query -f question.rq --format json
+      orggraph query structure --as-of 2025-06-30
     """  # noqa: D301 - click wants the character itself
     language = Language(lang)
     if what is None and file is None:
@@ -83,7 +87,7 @@ def query(
         return
     if file is None and what is not None and not _is_sparql(what):
         parameters = _parameters(what, values, pairs)
-        with reading(store) as reader:
+        with reading(store, as_of=as_of, known_on=known_on) as reader:
             table = ask(reader, what, parameters, evidence=evidence)
             write_table(reader, table, form or "table", output, iris=iris, language=language)
         return
@@ -93,7 +97,7 @@ def query(
             remedy="-p, --evidence and further values belong to named questions",
         )
     text = _sparql_text(what, file)
-    with reading(store) as reader:
+    with reading(store, as_of=as_of, known_on=known_on) as reader:
         try:
             found = answer(reader, text)
         except QueryError as error:

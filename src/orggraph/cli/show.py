@@ -8,7 +8,14 @@ from collections.abc import Iterator
 
 import click
 
-from orggraph.cli.common import json_option, output_option, reading, store_option, writing
+from orggraph.cli.common import (
+    json_option,
+    moment_options,
+    output_option,
+    reading,
+    store_option,
+    writing,
+)
 from orggraph.cli.links import explained
 from orggraph.cli.tables import harmless
 from orggraph.pipeline import words
@@ -34,11 +41,20 @@ from orggraph.pipeline.words import Language
     metavar="OTHER",
     help="Tell why ENTITY and OTHER are one node, or why not, in the place of a portrait.",
 )
+@moment_options
 @json_option
 @output_option("the portrait")
 @store_option
 def show(
-    *, entity: str, lang: str, why_same: str | None, as_json: bool, output: str, store: str
+    *,
+    entity: str,
+    lang: str,
+    why_same: str | None,
+    as_of: str | None,
+    known_on: str | None,
+    as_json: bool,
+    output: str,
+    store: str,
 ) -> None:
     """Tell all that is known of one entity, each line with its evidence.
 
@@ -50,10 +66,11 @@ def show(
       orggraph show "Bộ Chính trị"
       orggraph show "chi bo thon dong" --lang vi
       orggraph show 36-CT/TW --json
+      orggraph show "Nguyễn Văn A" --known-on 2017-02-06
       orggraph show --why-same "UBND Q. Thanh Khê" "Ủy ban nhân dân quận Thanh Khê"
     """  # noqa: D301 - click wants the character itself
     language = Language(lang)
-    with reading(store) as reader:
+    with reading(store, as_of=as_of, known_on=known_on) as reader:
         portrait: Portrait | WhySame
         if why_same is not None:
             portrait = reasons(reader, why_same, entity)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import click
 
-from orggraph.cli.common import reading, store_option, writing
-from orggraph.errors import InputError
-from orggraph.text.dates import PartialDate
+from orggraph.cli.common import day, moment_options, reading, store_option, writing
 
 _KINDS = ("structure", "cascade", "network")
 
@@ -21,9 +19,7 @@ _KINDS = ("structure", "cascade", "network")
     show_default=True,
     help="How many steps around the entity of --about.",
 )
-@click.option(
-    "--as-of", "as_of", metavar="DATE", help="Show posts as of a day, month or year (2015-03)."
-)
+@moment_options
 @click.option(
     "--lang",
     type=click.Choice(("vi", "en")),
@@ -45,6 +41,7 @@ def command(
     about: str | None,
     depth: int,
     as_of: str | None,
+    known_on: str | None,
     lang: str,
     target: str | None,
     store: str,
@@ -64,20 +61,11 @@ def command(
     from orggraph.pipeline.project import draw  # noqa: PLC0415
     from orggraph.view.model import ViewKind  # noqa: PLC0415
 
-    day = None if as_of is None else _date(as_of)
-    with reading(store) as reader:
-        page = draw(reader, ViewKind(kind), about=about, depth=depth, as_of=day, language=lang)
+    then = day("--as-of", as_of)
+    with reading(store, as_of=as_of, known_on=known_on) as reader:
+        page = draw(reader, ViewKind(kind), about=about, depth=depth, as_of=then, language=lang)
     name = f"{kind}.html" if target is None else target
     with writing(name) as stream:
         stream.write(page.html.encode())
     if name != "-":
         click.echo(f"{name}: {page.nodes} entities, {page.edges} relations{page.note}")
-
-
-def _date(text: str) -> PartialDate:
-    try:
-        return PartialDate.parse(text)
-    except ValueError as error:
-        raise InputError(
-            f"--as-of: {error}", remedy="for example 2015, 2015-03 or 2015-03-18"
-        ) from error
