@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
+from orggraph.pipeline.background import Background
 from orggraph.pipeline.build import build as _build
 from orggraph.pipeline.decisions import DECISIONS, read_decisions
 from orggraph.pipeline.export import export as _export
@@ -48,10 +49,13 @@ def build(
     jobs: int = 1,
     prune: bool = False,
     decisions: Path | str | None = None,
+    background: str | None = None,
 ) -> BuildReport:
     """Read files and folders into a store; see `orggraph build --help`.
 
-    `decisions` is the table of what people decided, decisions.csv beside the store by default.
+    `decisions` is the table of what people decided, decisions.csv beside the store by default;
+    `background` is "none", "mentioned" or "all" of the units and standing bodies that are
+    known without any source.
 
     With `jobs` above 1 the files are read in processes of their own, and the calling script
     keeps its calls under `if __name__ == "__main__"`.
@@ -67,6 +71,7 @@ def build(
             jobs=jobs,
             prune=prune,
             decisions=decided,
+            background=None if background is None else Background(background),
         )
 
 

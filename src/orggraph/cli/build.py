@@ -73,6 +73,12 @@ _NO_FILES = """no files or folders are named
     show_default="STORE.rejects.csv",
     help="Where to write the rows of records that could not be read.",
 )
+@click.option(
+    "--background",
+    type=click.Choice(["none", "mentioned", "all"]),
+    default=None,
+    help="Add the units and standing bodies that go with those the sources name, or all known.",
+)
 @decisions_option
 @quiet_option
 @json_option
@@ -90,6 +96,7 @@ def command(
     max_size: int,
     mapping: str | None,
     rejects: Path | None,
+    background: str | None,
     decisions: str | None,
     quiet: bool,
     as_json: bool,
@@ -104,6 +111,10 @@ def command(
     At the end it is decided anew which names in all sources stand for one thing. What people
     decided on that, on names and on statements is applied as it stands in decisions.csv.
 
+    With --background the store also holds what is known without any text: the administrative
+    units and standing bodies, who they are under and what came of them, each with its time and
+    legal basis. Later builds keep to what was chosen.
+
     Exit status: 0 all was read, 1 something was left out, 2 nothing could be read,
     130 interrupted (what was stored by then is kept).
 
@@ -112,11 +123,13 @@ def command(
       orggraph build articles/
       orggraph build articles/ --store party.og --jobs 4
       orggraph build articles/ --prune        also forget files that were deleted
+      orggraph build articles/ --background mentioned
       orggraph build *.txt --json | jq .left_out
     """  # noqa: D301 - click wants the character itself
-    if len(sources) == 0:
+    if len(sources) == 0 and background is None:
         raise click.UsageError(_NO_FILES)
     # here, not above: what reads and stores takes long to import, and --help needs none of it
+    from orggraph.pipeline.background import Background  # noqa: PLC0415
     from orggraph.pipeline.build import build  # noqa: PLC0415
     from orggraph.pipeline.mappings import named_mapping  # noqa: PLC0415
     from orggraph.rdf.ids import DEFAULT_BASE  # noqa: PLC0415
@@ -138,6 +151,7 @@ def command(
             largest=max_size * 1_000_000,
             mapping=None if mapping is None else named_mapping(mapping),
             decisions=_decisions(decisions, store),
+            background=None if background is None else Background(background),
             progress=progress,
         )
     seconds = time.monotonic() - began
@@ -187,6 +201,7 @@ def _print(
     _table("entities", report.entities)
     _table("statements", report.statements)
     _table("seen but left out", report.omissions)
+    _table("statements of the background", report.background)
     if report.joined > 0:
         click.echo(f"names that stand for a thing of another name: {report.joined}")
     if report.doubts > 0:

@@ -7,7 +7,7 @@ and a function `read` from a source to a reading; `cells`, for the cells of a re
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -28,7 +28,9 @@ class LanguagePack:
     `page` are the words that mark what on a page is no prose (page.yml, parsed);
     `fingerprint` changes whenever any data file of the pack does. `cells` makes the reader of
     the cells of a record, whose names leave out what its context says ("tỉnh Ninh Bình");
-    without it they are taken as they are written.
+    without it they are taken as they are written. `background` tells what is known beside all
+    texts, as readings: what goes with the organizations of some keys, or all of it; None in a
+    pack that knows nothing by itself.
     """
 
     code: str
@@ -36,6 +38,7 @@ class LanguagePack:
     fingerprint: str
     read: Callable[[Source], Reading]
     cells: Callable[[Source, str], CellReader] | None = None
+    background: Callable[[Collection[str] | None], tuple[Reading, ...]] | None = None
 
 
 @cache
@@ -62,6 +65,7 @@ def load(code: str) -> LanguagePack:
         fingerprint=lexicon.fingerprint,
         read=module.read,
         cells=getattr(module, "cells", None),
+        background=getattr(module, "background", None),
     )
 
 

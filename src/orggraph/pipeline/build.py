@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from orggraph.errors import InputError
 from orggraph.extract import GRAMMAR
+from orggraph.pipeline.background import Background, Told, lay
 from orggraph.pipeline.decision_graph import refuse_forgotten, store_decisions
 from orggraph.pipeline.decisions import Decision, redactions
 from orggraph.pipeline.fingerprint import reader_fingerprint, resolver_fingerprint
@@ -49,6 +50,7 @@ def build(
     largest: int = LARGEST,
     mapping: Path | None = None,
     decisions: Sequence[Decision] | None = None,
+    background: Background | None = None,
     progress: Progress | None = None,
     worker: Worker = work,
 ) -> BuildReport:
@@ -58,6 +60,9 @@ def build(
     people are applied; the store depends on the sources that it holds and on these alone.
     None is refused for a store that was built with decisions, so that none is lost.
 
+    `background` is how much the store holds of what the language pack knows by itself; without
+    it, as much as before.
+
     With more than one job the files are read in processes of their own; a script that asks
     for it keeps its calls under `if __name__ == "__main__"`. A file that cannot be read is
     left out with its reason, and so is one of more than `largest` bytes; Ctrl-C keeps what
@@ -65,7 +70,7 @@ def build(
     has none, or by a ready one for its shape; rows that are wrong are left out one by one.
     """
     names = [str(item) for item in inputs]
-    if len(names) == 0:
+    if len(names) == 0 and background is None:
         raise InputError("no files to read", remedy="name files or folders")
     if decisions is None:
         refuse_forgotten(store, base=base)
@@ -106,6 +111,7 @@ def build(
             if prune:
                 tally.pruned = _prune(planner, plan, store, names)
             redact_stored(store, gone, base=base)
+            tally.lay(lay(store, language=language, base=base, reader=reader, mode=background))
             tally.unified = unify(
                 store,
                 base=base,
@@ -185,6 +191,7 @@ class _Tally:
     omissions: Counter[str] = field(default_factory=Counter)
     rejects: list[RejectedRow] = field(default_factory=list)
     notes: list[LeftOut] = field(default_factory=list)
+    background: Mapping[str, int] = field(default_factory=dict)
 
     def add(self, task: Task, outcome: Outcome, *, held: bool) -> None:
         """Count what came of one file."""
@@ -201,6 +208,11 @@ class _Tally:
         )
         self.notes.extend(LeftOut(path=task.found.where, reason=note) for note in outcome.notes)
 
+    def lay(self, told: Told) -> None:
+        """Count what the background came to."""
+        self.sources.extend(told.written)
+        self.background = told.statements
+
     def report(self, store: GraphReader, *, unchanged: int) -> BuildReport:
         """Return the counts, each table in order of its names."""
         return BuildReport(
@@ -214,6 +226,7 @@ class _Tally:
             omissions=dict(sorted(self.omissions.items())),
             rejects=tuple(sorted(self.rejects)),
             notes=tuple(self.notes),
+            background=dict(sorted(self.background.items())),
             joined=self.unified.joined,
             doubts=self.unified.doubts,
             interrupted=self.interrupted,

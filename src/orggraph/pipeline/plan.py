@@ -156,7 +156,9 @@ def _holds(whole: Path, path: Path) -> bool:
 
 def _path(iri: str | None) -> Path | None:
     """Return the path that a file: IRI names; of a text in an archive, that of the archive."""
-    return None if iri is None else Path(url2pathname(urlsplit(iri).path))
+    if iri is None or not iri.startswith("file:"):
+        return None
+    return Path(url2pathname(urlsplit(iri).path))
 
 
 def _hash(path: Path, found: Found) -> str | None:

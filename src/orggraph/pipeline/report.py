@@ -35,7 +35,7 @@ class BuildReport:
     `statements` counts what the sources say, each source by itself; `omissions` counts
     what was seen in them and left out, by reason. `joined` are the names that turned out to
     stand for a thing of another name, and `doubts` the pairs that may be one, in the whole
-    store.
+    store; `background` counts the statements that it holds of the language pack's own.
     """
 
     read: int = 0  # sources that the store did not hold before
@@ -48,6 +48,7 @@ class BuildReport:
     omissions: Mapping[str, int] = field(default_factory=dict)
     rejects: tuple[RejectedRow, ...] = ()
     notes: tuple[LeftOut, ...] = ()  # what of the records read was not read
+    background: Mapping[str, int] = field(default_factory=dict)
     joined: int = 0
     doubts: int = 0
     interrupted: bool = False
@@ -74,6 +75,7 @@ class BuildReport:
             "omissions": dict(self.omissions),
             "rejects": [asdict(row) for row in self.rejects],
             "notes": [asdict(note) for note in self.notes],
+            "background": dict(self.background),
             "joined": self.joined,
             "doubts": self.doubts,
             "interrupted": self.interrupted,

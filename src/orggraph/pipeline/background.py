@@ -1,0 +1,112 @@
+"""The background of a language pack as sources of the store: none of it, some or all.
+
+Which part of it the store holds depends on the other sources and the mode alone; the mode is
+noted with the sources themselves, so that a later build keeps to it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from orggraph.errors import InputError
+from orggraph.languages import load
+from orggraph.model import EntityType, Reading
+from orggraph.pipeline import identity, kept
+from orggraph.rdf.encode import encode, to_nquads
+from orggraph.rdf.ids import source_iri
+from orggraph.store import GraphWriter, StoredSource
+
+_PLACE = "background:"  # where its sources stand, as an IRI: background:vi#mentioned
+
+
+class Background(StrEnum):
+    """How much of the background a store holds."""
+
+    NONE = "none"
+    MENTIONED = "mentioned"  # what goes with the bodies that the sources name
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the background came to: sources written, forgotten, and what they state."""
+
+    written: tuple[str, ...] = ()
+    forgotten: int = 0
+    statements: Mapping[str, int] = field(default_factory=dict)
+
+
+def is_background(source: StoredSource) -> bool:
+    """Tell whether a source belongs to the background."""
+    return source.location is not None and source.location.startswith(_PLACE)
+
+
+def lay(
+    store: GraphWriter, *, language: str, base: str, reader: str, mode: Background | None
+) -> Told:
+    """Bring the background of a store to what goes with its sources; None keeps its mode."""
+    held = {source.iri: source for source in store.sources() if is_background(source)}
+    wanted = _held_mode(held) if mode is None else mode
+    if wanted is Background.NONE:
+        return _forget(store, held)
+    read = load(language).background
+    if read is None:
+        raise InputError(f"the language pack {language!r} has no background")
+    mentioned = None if wanted is Background.ALL else _mentioned(store, held)
+    place = f"{_PLACE}{language}#{wanted}"
+    readings = {source_iri(base, r.source.identifier): r for r in read(mentioned)}
+    now = {one.iri: one.json for one in kept.all_kept(store) if one.iri in held}
+    written = []
+    for iri, reading in readings.items():
+        known = held.get(iri)
+        as_kept = kept.dump(reading)
+        same = known is not None and (known.reader, known.location) == (reader, place)
+        if not same or now.get(iri) != as_kept:
+            store.replace_source(iri, _nquads(reading, as_kept, base, reader, place))
+            written.append(iri)
+    gone = _forget(store, {iri: one for iri, one in held.items() if iri not in readings})
+    told = (statement for reading in readings.values() for statement in reading.statements)
+    return Told(
+        written=tuple(written),
+        forgotten=gone.forgotten,
+        statements=Counter(statement.predicate.value for statement in told),
+    )
+
+
+def _held_mode(held: Mapping[str, StoredSource]) -> Background:
+    modes = {(source.location or "").rpartition("#")[2] for source in held.values()}
+    return Background(min(modes)) if len(modes) > 0 else Background.NONE
+
+
+def _forget(store: GraphWriter, held: Mapping[str, StoredSource]) -> Told:
+    for iri in held:
+        store.forget_source(iri)
+    return Told(forgotten=len(held))
+
+
+def _mentioned(store: GraphWriter, held: Mapping[str, StoredSource]) -> frozenset[str]:
+    """Return the keys of the organizations that the other sources speak of."""
+    return frozenset(
+        entity["key"]
+        for one in kept.all_kept(store)
+        if one.iri not in held
+        for entity in json.loads(one.json).get("entities", ())
+        if entity["type"] == EntityType.ORGANIZATION
+    )
+
+
+def _nquads(reading: Reading, as_kept: str, base: str, reader: str, place: str) -> bytes:
+    return to_nquads(
+        encode(
+            reading,
+            base=base,
+            reader=reader,
+            location=place,
+            kept=as_kept,
+            resolved_as=identity.mark(identity.own(reading)),
+        )
+    )
