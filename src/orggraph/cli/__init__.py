@@ -29,6 +29,7 @@ _COMMANDS: Mapping[str, str] = {
     "validate": "Check the graph against the shapes and checks.",
     "verify": "Re-read every quote in its source.",
     "explain": "Show how one text is read, and why.",
+    "mapping": "Propose and check what the columns of a record mean.",
     "annotate": "Write one text's reading as annotations to correct.",
     "evaluate": "Measure the store against annotations made by hand.",
 }

@@ -21,7 +21,9 @@ class Value:
     same in every row; `template` joins columns in braces. Then come `pattern` (its first
     group is kept), `choices` (a table of what stands for what; an unknown word is wrong
     unless `others` is given for it), `transforms`; `split` makes several values of one.
-    `date` is the form of dates (strptime). A column that is `optional` may be missing.
+    With `find` and `take` the text is looked for in a column of other rows ("posts.id"), and
+    what the row that has it holds in another column is taken. `date` is the form of dates
+    (strptime). A column that is `optional` may be missing.
     """
 
     line: int
@@ -32,6 +34,8 @@ class Value:
     pattern: str | None = None
     choices: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     others: str | None = None
+    find: str | None = None
+    take: str | None = None
     transforms: tuple[str, ...] = ()
     split: str | None = None
     date: str | None = None

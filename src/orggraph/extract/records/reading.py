@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from orggraph.extract.records.entities import Named, named
 from orggraph.extract.records.gathered import CONFIDENCE, Gathered
 from orggraph.extract.records.plain import PlainCells
-from orggraph.extract.records.rows import AnyRow, BadCellError, rows_of
+from orggraph.extract.records.rows import AnyRow, BadCellError, Links, rows_of
 from orggraph.extract.records.statements import commit, made
 from orggraph.extract.records.values import first, holds
 from orggraph.languages.cells import CellReader
@@ -22,8 +22,11 @@ def extract_record(source: Source, mapping: RecordMapping) -> Reading:
     """Return what a record says. A pure function of its tables and the mapping."""
     make = load(mapping.language).cells if mapping.language in available() else None
     record = _Record(source, PlainCells() if make is None else make(source, mapping.context))
-    for table in source.tables:
-        rule = rule_for(mapping, table.sheet)
+    ruled = [(table, rule_for(mapping, table.sheet)) for table in source.tables]
+    for table, rule in ruled:
+        if rule is not None:
+            record.links.rows[table.sheet] = list(rows_of(table, rule.pivot, record.links))
+    for table, rule in ruled:
         if rule is not None:
             record.name(table, rule)
     record.tell_apart()
@@ -60,6 +63,7 @@ class _Record:
         self.source = source
         self.cells = cells
         self.gathered = Gathered()
+        self.links = Links()
         self.rows: list[_Row] = []
         self.rejects: list[Reject] = []
         self._by_id: dict[str, dict[str, Named]] = {}  # of an entity's label, by its id
@@ -67,7 +71,7 @@ class _Record:
     def name(self, table: Table, rule: TableRule) -> None:
         """Read the entities that the rows of a table name themselves."""
         own = [entity for entity in rule.entities if entity.of is None]
-        for row in rows_of(table, rule.pivot):
+        for row in self.links.rows[table.sheet]:
             found = _Row(table.sheet, row, rule)
             try:
                 for entity in own:

@@ -27,6 +27,7 @@ class TableRow:
     table: Table
     row: Row
     at: Mapping[str, int]  # the index of each column
+    links: Links
 
     @property
     def number(self) -> int:
@@ -50,6 +51,7 @@ class TableRow:
 class GatheredRow:
     """What several rows say of one thing: a value of a property each."""
 
+    links: Links
     cells: dict[str, list[tuple[TableRow, str]]] = field(default_factory=dict)
     number: int = 0
 
@@ -67,16 +69,38 @@ class GatheredRow:
 AnyRow = TableRow | GatheredRow
 
 
-def rows_of(table: Table, pivot: Pivot | None) -> Iterator[AnyRow]:
+class Links:
+    """The rows of all tables of a record, found by what stands in a column of them."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[AnyRow]] = {}
+        self._found: dict[str, dict[str, AnyRow]] = {}
+
+    def find(self, place: str, text: str) -> AnyRow | None:
+        """Return the first row with a text in a place: "posts.id", or "id" of any table."""
+        if place not in self._found:
+            sheet, _, column = place.rpartition(".")
+            named = self.rows.get(sheet)
+            column = column if named is not None else place
+            of = [named] if named is not None else list(self.rows.values())
+            index: dict[str, AnyRow] = {}
+            for rows in of:
+                for row in rows:
+                    index.setdefault(row.text(column), row)
+            self._found[place] = index
+        return self._found[place].get(text)
+
+
+def rows_of(table: Table, pivot: Pivot | None, links: Links) -> Iterator[AnyRow]:
     """Yield the rows of a table; with a pivot, one for each thing, in order of its first row."""
     at = {name: index for index, name in enumerate(table.columns)}
-    rows = (TableRow(table, row, at) for row in table.rows)
+    rows = (TableRow(table, row, at, links) for row in table.rows)
     if pivot is None:
         yield from rows
         return
     gathered: dict[str, GatheredRow] = {}
     for row in rows:
-        of = gathered.setdefault(row.text(pivot.id), GatheredRow(number=row.number))
+        of = gathered.setdefault(row.text(pivot.id), GatheredRow(links, number=row.number))
         of.cells.setdefault(row.text(pivot.property), []).append((row, pivot.value))
         for name in (pivot.id, *pivot.keep):
             of.cells.setdefault(name, [(row, name)])

@@ -21,6 +21,7 @@ from orggraph.model import (
 from orggraph.model.mapping import StatementRule
 from orggraph.text.dates import PartialDate
 
+_UNSTATED = "unstated"
 _CAPITAL = re.compile(r"(?=[A-Z])")
 
 
@@ -36,6 +37,7 @@ class Made:
     phrase: Phrase | None = None  # of the cell of a post
     participation: Participation | None = None
     status: PostStatus | None = None
+    unstated: bool = False  # the mapping says that the record does not tell the status
     start: PartialDate | None = None
     end: PartialDate | None = None
     decided_by: Named | None = None
@@ -54,15 +56,16 @@ def made(
         return
     subjects = entities.get(rule.subject, [])
     objects: list[Named | None] = list(entities.get(rule.object or "", []))
-    if len(objects) == 0 and rule.predicate is Predicate.HOLDS_POST:
+    role_of = rule.values.get("role")
+    if len(objects) == 0 and role_of is not None and role_of.constant is None:
         objects = [None]  # the words of the post name its body
     if len(subjects) == 0 or len(objects) == 0:
         return
     roles: list[Told | None] = [None]
-    if rule.predicate is Predicate.HOLDS_POST:
-        roles = list(told(rule.values["role"], row))
+    if role_of is not None:
+        roles = list(told(role_of, row))
         if len(roles) == 0:
-            raise BadCellError(next(iter(rule.values["role"].columns), ""), "", "no post")
+            raise BadCellError(next(iter(role_of.columns), ""), "", "no post")
     details = _details(rule, row, cells)
     decisions = entities.get(rule.decided_by or "", [])
     for subject in subjects:
@@ -77,6 +80,7 @@ def made(
                 )
                 one.participation = details.participation
                 one.status, one.start, one.end = details.status, details.start, details.end
+                one.unstated = details.unstated
                 if role is not None:
                     _read_post(one, role, cells)
                 yield one
@@ -88,6 +92,7 @@ class _Details:
     start: PartialDate | None
     end: PartialDate | None
     participation: Participation | None
+    unstated: bool
 
 
 def _details(rule: StatementRule, row: AnyRow, cells: CellReader) -> _Details:
@@ -100,8 +105,11 @@ def _details(rule: StatementRule, row: AnyRow, cells: CellReader) -> _Details:
         column = next(iter(values["end"].columns), "") if "end" in values else ""
         raise BadCellError(column, str(end), f"ends before it begins, on {start}")
     status, taken = first(values.get("status"), row), first(values.get("participation"), row)
+    unstated = status is not None and status.text == _UNSTATED
+    told = None if unstated else status
     return _Details(
-        status=None if status is None else PostStatus(_one_of(status, PostStatus)),
+        status=None if told is None else PostStatus(_one_of(told, PostStatus)),
+        unstated=unstated,
         start=start,
         end=end,
         participation=None if taken is None else Participation(_one_of(taken, Participation)),
@@ -155,7 +163,7 @@ def commit(one: Made, ids: Mapping[int, str], gathered: Gathered) -> None:
     if one.object is None:
         return
     status = one.status
-    if one.role is not None and status is None and one.end is None:
+    if one.role is not None and status is None and one.end is None and not one.unstated:
         status = PostStatus.CURRENT
     gathered.statement(
         Statement(
@@ -182,7 +190,8 @@ def _commit_posts(
         if post.predicate is not Predicate.HOLDS_POST or post.subject != phrase.main:
             continue
         status = one.status
-        if status is None and (post.status is not PostStatus.CURRENT or one.end is None):
+        held = one.end is None and not one.unstated
+        if status is None and (post.status is not PostStatus.CURRENT or held):
             status = post.status
         gathered.statement(
             Statement(

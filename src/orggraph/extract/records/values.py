@@ -43,6 +43,9 @@ def told(value: Value | None, row: AnyRow) -> list[Told]:
     if value is None:
         return []
     text, column = _whole(value, row)
+    if value.find is not None and text != "":
+        row_of = row.links.find(value.find, text)
+        text = "" if row_of is None or value.take is None else row_of.text(value.take)
     parts = [text]
     if value.split is not None:
         parts = text.split(LINE if value.split == "lines" else value.split)

@@ -33,6 +33,7 @@ _Found = TypeVar("_Found")
 _NO_NAME = re.compile(r"[\d@/\\<>=;:\"()\[\]]")
 # What may stand behind a name and only says more of it: ", tỉnh Ninh Bình", "(cũ)".
 _TAIL = re.compile(r"\s*(?:[,;(].*)?")
+_OTHER = re.compile(r"([^()]+)\(([^()\d]+)\)\s*")  # "A Đe (Đinh Hồng Đe)"
 _LINK = re.compile(r"\s*\(https?://[^)]*\)")
 
 
@@ -46,7 +47,14 @@ class Cells:
         self._known: dict[Hashable, object] = {}
 
     def person(self, text: str) -> Entity | None:
-        """Return the person that a cell names, without titles."""
+        """Return the person that a cell names, without titles; another name in parentheses too."""
+        both = _OTHER.fullmatch(text)
+        found = self._person(text if both is None else both[1].strip())
+        if found is None or both is None:
+            return found
+        return replace(found, aliases=(" ".join(both[2].split()),))
+
+    def _person(self, text: str) -> Entity | None:
         line = Line(Tokens(text, Span(0, len(text))), load_lexicon()) if text != "" else None
         if line is None or len(line.tokens) == 0:
             return None
@@ -110,6 +118,10 @@ class Cells:
         if cells.number == "":
             return self._naming(cells.title, cells.title, EntityType.DOCUMENT)
         number = _LINK.sub("", cells.number)
+        if cells.kind == "" and not number[:1].isdecimal():
+            whole = self._naming(number, number, EntityType.DOCUMENT)
+            if whole is not None:
+                return whole  # "Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị"
         given = [words.document.format(kind=cells.kind or words.bare_kind, number=number).strip()]
         if cells.kind == "":
             kind = next(iter(self._kinds(number)), None)

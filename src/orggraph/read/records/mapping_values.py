@@ -13,7 +13,7 @@ from orggraph.text.fold import fold
 TRANSFORMS = ("lower", "upper", "capitalize", "after-last", "strip-marks")
 _KEYS = (
     *("column", "columns", "value", "template", "default", "pattern", "map", "others"),
-    *("transform", "split", "date", "optional"),
+    *("transform", "split", "date", "optional", "find", "take"),
 )
 _SOURCES = ("column", "columns", "value", "template")
 _FIELD = re.compile(r"\{([^{}]+)\}")
@@ -53,6 +53,8 @@ def value(within: Lined, key: str) -> Value | None:
                 f"no transform {name!r}", f"there is: {', '.join(TRANSFORMS)}", "transform"
             )
     choices = given.inner("map")
+    if ("find" in given) != ("take" in given):
+        raise given.error("find, a column of other rows, goes with take, what is taken of them")
     return Value(
         line=line,
         columns=given.texts("column") + given.texts("columns"),
@@ -62,6 +64,8 @@ def value(within: Lined, key: str) -> Value | None:
         pattern=given.text("pattern"),
         choices=MappingProxyType({fold(word): str(choices[word]) for word in choices}),
         others=given.text("others"),
+        find=given.text("find"),
+        take=given.text("take"),
         transforms=transforms,
         split=given.text("split"),
         date=given.text("date"),

@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from orggraph.errors import InputError
 from orggraph.model.table import LINE, flat
-from orggraph.rdf.vocab import PREFIXES, RDF, TIME
+from orggraph.rdf.vocab import ORG, PREFIXES, RDF, TIME
 from orggraph.read.legacy import readable
 from orggraph.read.page_words import PageWords
 from orggraph.read.records.grids import Grid
@@ -20,7 +20,7 @@ from orggraph.text.normalize import normalize
 
 _ID = "id"
 _INNER = frozenset(
-    {TIME.ProperInterval, TIME.Instant, ox.NamedNode(f"{PREFIXES['time']}Interval")}
+    {ORG.Role, TIME.ProperInterval, TIME.Instant, ox.NamedNode(f"{PREFIXES['time']}Interval")}
 )
 _DEEPEST = 4
 _MORE = {"vcard": "http://www.w3.org/2006/vcard/ns#"}
