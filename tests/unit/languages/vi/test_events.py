@@ -5,6 +5,7 @@ import pytest
 from unit.languages.told import kinds, read, told, told_by_line
 
 AT_A_SEAT = "Tại trụ sở Huyện ủy Kim Bảng, Chi bộ 3 tổ chức Đại hội nhiệm kỳ 2020-2022."
+YOUTH = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 CELL = "Chi bộ Trường Tiểu học Hoa Sen"
 
 
@@ -721,7 +722,7 @@ def test_what_is_named_after_somebody_brings_nobody_to_an_event() -> None:
         "Đại biểu dự Hội nghị dâng hoa tại Tượng đài Chủ tịch Hồ Chí Minh."
     )
 
-    assert told(text) == ["Hội nghị cán bộ | heldBy | Tỉnh đoàn Hà Nam"]
+    assert told(text) == [f"Hội nghị cán bộ | heldBy | {YOUTH} tỉnh Hà Nam"]
 
 
 def test_who_only_says_what_others_attended_was_not_there() -> None:
@@ -730,4 +731,4 @@ def test_who_only_says_what_others_attended_was_not_there() -> None:
         "Theo ông Lê Văn An, sau khi dự hội nghị, đoàn đã ra về."
     )
 
-    assert told(text) == ["Hội nghị cán bộ | heldBy | Tỉnh đoàn Hà Nam"]
+    assert told(text) == [f"Hội nghị cán bộ | heldBy | {YOUTH} tỉnh Hà Nam"]

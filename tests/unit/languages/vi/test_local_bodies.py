@@ -186,3 +186,80 @@ def test_a_congress_leads_up_to_both_of_two() -> None:
     )
 
     assert len(led_up(text)) == 2
+
+
+def test_a_sentence_that_goes_on_names_no_commune() -> None:
+    text = "Ông Lê Văn Tám, Chủ tịch UBND phường Báo cáo kết quả."
+
+    assert posts(text) == ["Lê Văn Tám | Chủ tịch (current) | Ủy ban nhân dân phường"]
+    assert posts(text.replace("Báo cáo kết quả", "Bến Thành báo cáo")) == [
+        "Lê Văn Tám | Chủ tịch (current) | Ủy ban nhân dân phường Bến Thành"
+    ]
+
+
+def test_heads_of_commissions_in_lower_case() -> None:
+    text = "Ông Lê Văn Tám, {} Huyện ủy Kim Bảng làm trưởng ban pháp chế HĐND huyện."
+
+    assert "Lê Văn Tám | Trưởng Ban (current) | Ban Tổ chức Huyện ủy Kim Bảng" in posts(
+        text.format("trưởng ban Tổ chức")
+    )
+    assert "Lê Văn Tám | Chủ nhiệm (current) | Ủy ban Kiểm tra Huyện ủy Kim Bảng" in posts(
+        text.format("chủ nhiệm Ủy ban kiểm tra")
+    )
+
+
+def test_a_council_is_of_the_unit_that_somebody_heads() -> None:
+    text = "Dự có ông Lê Văn Tám, Bí thư Huyện ủy; bà Trần Thị Mận, Chủ tịch UBND; các vị khác."
+
+    assert posts(text) == [
+        "Lê Văn Tám | Bí thư (current) | Huyện ủy",
+        "Trần Thị Mận | Chủ tịch (current) | Ủy ban nhân dân huyện",
+    ]
+
+
+def test_several_units_of_one_body_are_no_unit() -> None:
+    text = "Dự có trưởng các Ban HĐND huyện Kim Bảng."
+
+    assert set(kinds(text)) == {"Hội đồng nhân dân huyện Kim Bảng"}
+
+
+def test_the_unions_of_all_cities_are_none() -> None:
+    text = "Tại Hà Nội, các tỉnh, thành đoàn báo cáo."
+
+    assert kinds(text) == {}
+
+
+def test_the_union_of_a_province_has_a_long_and_a_short_name() -> None:
+    text = "Tỉnh đoàn Hà Nam tổ chức Đại hội Đoàn TNCS Hồ Chí Minh tỉnh Hà Nam lần thứ XV."
+
+    assert list(kinds(text)) == [
+        "Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Hà Nam",
+        "Đại hội Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Hà Nam lần thứ 15",
+    ]
+
+
+def test_all_who_are_listed_as_chairs_chair() -> None:
+    text = (
+        f"{CELL}Dự chủ trì có các đồng chí: Lê Văn Tám - Bí thư Chi bộ, Thủ trưởng cơ quan; "
+        "Trần Văn An - Phó Thủ trưởng cơ quan; tham dự có bà Trần Thị Mận."
+    )
+    rows = [row.partition(" | participant | ")[2] for row in told(text) if "participant" in row]
+
+    assert rows == ["(chair) | Lê Văn Tám", "(chair) | Trần Văn An", "(attendee) | Trần Thị Mận"]
+
+
+def test_a_post_may_open_the_sentence_before_a_comma() -> None:
+    text = "Bí thư Tỉnh ủy Hà Nam, ông Lê Văn Tám; Bí thư T.Ư Đoàn, anh Trần Văn An tới dự."
+
+    assert posts(text) == [
+        "Lê Văn Tám | Bí thư (current) | Tỉnh ủy Hà Nam",
+        "Trần Văn An | Bí thư (current) | "
+        "Ban Chấp hành Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    ]
+    assert posts("Sau đó Bí thư Tỉnh ủy Hà Nam, ông Lê Văn Tám tới dự.") == []
+
+
+def test_who_concludes_speaks_at_the_event_reported() -> None:
+    text = f"{CELL}Phát biểu kết luận, ông Lê Văn Tám cảm ơn."
+
+    assert any(row.endswith("participant | (speaker) | Lê Văn Tám") for row in told(text))

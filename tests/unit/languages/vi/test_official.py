@@ -862,3 +862,20 @@ def test_a_page_may_begin_with_the_title_of_a_plan_and_its_basis() -> None:
 
     assert f"{plan} | implements | Thông báo số 1929-TB/TU" in rows
     assert f"{plan} | issuedBy | {COMMITTEE}" in rows
+
+
+def test_the_organ_that_decides_for_a_union_issues() -> None:
+    text = act(
+        "Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh;\n\nQUYẾT ĐỊNH\n\nĐiều 1. Tốt.\n\n"
+        "TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN\nBÍ THƯ THƯỜNG TRỰC\n\nLê Văn Tư",
+        issuer="BAN CHẤP HÀNH TRUNG ƯƠNG",
+        number="Số: 367 - QĐ/TWĐTN-VP",
+        right="ĐOÀN TNCS HỒ CHÍ MINH\n",
+        title="QUYẾT ĐỊNH\nVề việc ban hành Quy định\n---------\n"
+        "BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH",
+    )
+
+    assert [row for row in told(text) if row.startswith("Quyết định") and "issuedBy" in row] == [
+        "Quyết định số 367-QĐ/TWĐTN-VP | issuedBy | "
+        "Ban Bí thư Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+    ]

@@ -100,6 +100,8 @@ def _listed(line: Line, index: int, start: int, unit: UnitWord) -> Place | None:
 def _unlisted_end(line: Line, start: int, unit: UnitWord) -> int:
     """Return where a place that no list has ends; `start` where none stands."""
     after = _open_name(line, start)
+    if any(hit.end > after and not line.cap(after) for hit in line.hits(start)):
+        return start  # "UBND phường | Báo cáo kết quả": the sentence goes on
     least = 2 if unit.levels == ("province",) else 3  # capitals that make a surname a person
     if after - start >= least and unit.levels != ("commune",) and _is_person(line, start):
         return start

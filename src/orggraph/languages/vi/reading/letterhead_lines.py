@@ -14,8 +14,10 @@ def part_lines(line: Line, items: list[Item]) -> None:
     for at in range(len(items) - 1, -1, -1):
         body = items[at]
         lower = body.parent if isinstance(body, Body) else None
-        if not isinstance(body, Body) or lower is None or body.name is None:
+        if not isinstance(body, Body) or lower is None:
             continue
-        if line.tokens.opens_part(lower.start) and body.head.kind == lower.head.kind:
+        alike = body.name is not None and body.head.kind == lower.head.kind
+        complete = alike or "beside" in body.head.flags
+        if line.tokens.opens_part(lower.start) and complete:
             body.parent, body.end = None, lower.start
             items.insert(at + 1, lower)

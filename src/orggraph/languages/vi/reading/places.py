@@ -33,7 +33,9 @@ class PlaceContext:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.home: Place | None = None  # of the body that issues the text
-        self._seats: set[str] = set()  # levels of bodies without a place that somebody heads
+        self._seats: dict[
+            str, str | None
+        ] = {}  # units without a name that somebody heads, by level
         self._full: dict[tuple[str, str], list[Place]] = {}
         for sentence in sentences:
             for item in sentence.items:
@@ -93,6 +95,9 @@ class PlaceContext:
         """
         below = _BELOW.get(levels[0], ()) if len(levels) == 1 else ()
         over = any(f"level {level}" in self._lanes for level in below)
+        seats = [level for level in levels if level in self._seats]
+        if not over and unit is None and len(seats) == 1 and len(levels) > 1:
+            levels, unit = (seats[0],), self._seats[seats[0]]  # "UBND" beside "Bí thư Huyện ủy"
         if not over and (unit is None or levels[0] not in self._seats):
             return None
         return Place(0, 0, unit, "", levels[0], said=unit is not None)
@@ -113,18 +118,18 @@ class PlaceContext:
         return places[0] if len(places) == 1 else None
 
 
-def _levels_headed(items: Sequence[Item]) -> set[str]:
-    """Return the levels of bodies without a place in which somebody named beside has a post."""
-    found = set()
+def _levels_headed(items: Sequence[Item]) -> dict[str, str | None]:
+    """Return the levels and units of bodies without a place that somebody named beside heads."""
+    found: dict[str, str | None] = {}
     told = [item for item in items if not isinstance(item, Mark)]
     for post, other in [*pairwise(told), *pairwise(reversed(told))]:
         body = post.body if isinstance(post, PostName) and isinstance(other, Person) else None
         while body is not None and body.parent is not None:
             body = body.parent
         if body is not None and body.bare and body.head.unit is not None:
-            found.add(body.head.levels[0])
+            found[body.head.levels[0]] = body.head.unit
         elif body is not None and body.place is not None and body.place.name is None:
-            found.add(body.place.level)
+            found[body.place.level] = body.place.unit
     return found
 
 

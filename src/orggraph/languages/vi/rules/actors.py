@@ -36,7 +36,7 @@ def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -
         isinstance(item, EventName) for item in items[index : index + 3]
     ):
         return []  # "Kết luận hội nghị, ông X …"; but "… và kết luận: ông X …"
-    return _named_after(items, index)
+    return (_headed(items, index) if kind == "chair" else []) or _named_after(items, index)
 
 
 def _on_a_side(items: list[Item], index: int) -> list[Item]:
@@ -73,6 +73,16 @@ def _named_after(items: list[Item], index: int) -> list[Item]:
         elif ends_clause(item) or cue_kind(item) in _SAYS if len(found) == 0 else not _lists(item):
             break
     return found
+
+
+def _headed(items: list[Item], index: int) -> list[Item]:
+    """Return all whom "Chủ trì có các đồng chí: A, …; B, …" lists, up to the next verb."""
+    start = _after_event(items, index)
+    if start >= len(items) or cue_kind(items[start]) != "issue":  # "có"
+        return []
+    end = next((at for at in range(start + 1, len(items)) if isinstance(items[at], Cue)), None)
+    listed = range(start + 1, len(items) if end is None else end)
+    return [items[at] for at in listed if is_who(items[at]) and not _is_object(items, at)]
 
 
 def _presidium(items: list[Item], index: int) -> list[Item]:

@@ -9,6 +9,7 @@ from orggraph.model import PostStatus
 
 _SHORT_TITLE = 3  # tokens: "Thủ tướng", "Tổng Bí thư"
 _LONGEST_ASIDE = 8  # items of a term or a parenthesis
+_OPENING = 2  # items of "POST, PERSON" before the person
 _MOST_BIRTH = 2  # words before the day of birth
 _MOST_WORDS = 5  # plain words within a term
 
@@ -23,7 +24,7 @@ def posts_beside(items: list[Item]) -> list[Held]:
     for index, item in enumerate(items):
         if not isinstance(item, Person) or item.entity is None:
             continue
-        before = _before(items, index, taken)
+        before = _before(items, index, taken) or _opening(items, index, taken)
         roles = {post.post.role for post in before}
         for post in (*before, *_after(items, index)):
             if id(post) not in taken and (post in before or post.post.role not in roles):
@@ -60,6 +61,18 @@ def _before(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
             break
         at -= 2
     return found
+
+
+def _opening(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
+    """Return the post that opens a sentence before a name: "Bí thư Tỉnh ủy X, ông A; …"."""
+    person, post = items[index], items[index - 2] if index > 1 else None
+    if not (isinstance(person, Person) and person.honorific and isinstance(post, PostName)):
+        return []
+    if index > _OPENING and not is_mark(items[index - _OPENING - 1], ";"):
+        return []
+    if not is_mark(items[index - 1], ",") or post.body is None or id(post) in taken:
+        return []
+    return [post]
 
 
 def _over_unit(items: list[Item], at: int) -> int:

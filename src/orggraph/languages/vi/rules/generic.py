@@ -12,8 +12,20 @@ def is_generic(passage: Passage, index: int, body: Body) -> bool:
     """Tell whether a name means the bodies of its kind ("các tỉnh ủy", "các Sở Y tế")."""
     if _in_plural_list(passage, index) or _of_any_place(passage, index, body):
         return True
+    if _inner_of_many(passage, body):
+        return True
     kind = _any_of_kind(passage.sentence.line, body)
     return kind and not _told_together(passage.items, index, body)
+
+
+def _inner_of_many(passage: Passage, body: Body) -> bool:
+    """Tell the "Ban" of "các Ban HĐND huyện": several of one body, which is named by it."""
+    inner = body.name is None and body.number is None and body.parent is not None
+    if not (inner and passage.sentence.line.is_word(body.start - 1, "plural")):
+        return False
+    if body.parent is not None:
+        passage.context.bodies.resolve(body.parent, passage.sentence)
+    return True
 
 
 def _any_of_kind(line: Line, body: Body) -> bool:
@@ -33,6 +45,10 @@ def _in_plural_list(passage: Passage, index: int) -> bool:
             return True
         if at < 2 or not is_mark(items[at - 1], ",", "and"):
             return False
+        unit = items[at - 2]
+        if isinstance(unit, Place):  # "các tỉnh, thành đoàn"
+            many = passage.sentence.line.is_word(unit.start - 1, "plural")
+            return unit.name is None and many
     return False
 
 

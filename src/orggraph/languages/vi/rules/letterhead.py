@@ -69,7 +69,7 @@ def _of_committee(context: Context, issuer: Thing, sentences: Sequence[Sentence]
     "T/M BỘ CHÍNH TRỊ" at the end says so, or "BỘ CHÍNH TRỊ QUYẾT ĐỊNH" above the articles, or a
     sentence that the organ opens: "Bộ Chính trị yêu cầu …".
     """
-    if issuer.kind == "PartyCommittee":
+    if issuer.kind in {"PartyCommittee", "MassOrganization"}:
         return _standing(context, issuer, sentences)
     if issuer.head is None or issuer.head.same != context.lexicon.chosen["plenum"].same:
         return issuer
@@ -89,7 +89,11 @@ def _standing(context: Context, issuer: Thing, sentences: Sequence[Sentence]) ->
         first = next((i for i in sentence.items if isinstance(i, Body)), None)
         enacts = sentence.block in {BlockKind.SIGNATURE, BlockKind.HEADING}
         if enacts and first is not None and "decides" in first.head.flags:
-            return context.bodies.names.make(Body(0, 0, first.head), issuer, None)
+            if first.parent is not None:
+                return context.bodies.resolve(first, sentence) or issuer
+            inner = issuer.head is not None and issuer.head.relation == "sub"
+            whole = context.things.by_id.get(issuer.parent or "") if inner else None
+            return context.bodies.names.make(Body(0, 0, first.head), whole or issuer, None)
     return issuer
 
 
