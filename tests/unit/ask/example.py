@@ -1,4 +1,4 @@
-"""The example graph of the ontology, as the readings of four made-up sources.
+"""The example graph of the ontology, as the readings of five made-up sources.
 
 `python -m unit.ask.example` (with `tests` on the path) writes ontology/examples/graph.trig and
 the recorded answers beside the questions anew; read the difference before you keep it.
@@ -46,8 +46,9 @@ ONTOLOGY = Path(__file__).resolve().parents[3] / "ontology"
 GRAPH = ONTOLOGY / "examples" / "graph.trig"
 QUERIES = ONTOLOGY / "queries"
 HEADER = b"""\
-# A small graph in the shape that orggraph writes: four made-up articles of a made-up province,
-# about the congresses of a party cell, of the party organization above it and of a trade union.
+# A small graph in the shape that orggraph writes: five made-up articles of a made-up province,
+# about the congresses of a party cell, of the party organization above it and of a trade union,
+# about who holds which post, and about a department that is merged into another.
 # The named questions (queries/*.rq) have their recorded answers on it.
 
 """
@@ -93,6 +94,12 @@ ARTICLES: dict[str, tuple[str, str, str]] = {
         "tâm Khuyến ngư từ tháng 5-2009 đến năm 2013, bà Mai là Bí thư Chi bộ Trung tâm từ tháng "
         "8-2016.",
     ),
+    "sap-nhap-so.txt": (
+        "Sáp nhập Sở Thủy sản vào Sở Nông nghiệp",
+        "2019-03-29",
+        "Thực hiện Nghị quyết số 62-NQ/TU của Tỉnh ủy Đông Lĩnh, từ ngày 1-4-2019 Sở Thủy sản "
+        "được sáp nhập vào Sở Nông nghiệp tỉnh Đông Lĩnh.",
+    ),
 }
 
 _ORG, _PER, _DOC, _EVT = EntityType
@@ -105,6 +112,7 @@ ENTITIES: dict[str, tuple[EntityType, str, str, dict[str, Any]]] = {
     "party": (_ORG, "PartyOrganization", "Đảng bộ Sở Thủy sản", {}),
     "board": (_ORG, "PartyCommittee", "Đảng ủy Sở Thủy sản", {"aliases": ("Đảng ủy",)}),
     "department": (_ORG, "Executive", "Sở Thủy sản tỉnh Đông Lĩnh", {"aliases": ("Sở Thủy sản",)}),
+    "farming": (_ORG, "Executive", "Sở Nông nghiệp tỉnh Đông Lĩnh", {}),
     "center": (_ORG, "PublicServiceUnit", "Trung tâm Khuyến ngư", {}),
     "cell": (_ORG, "PartyCell", "Chi bộ Trung tâm Khuyến ngư", {"aliases": ("Chi bộ",)}),
     "office": (_ORG, "PartyCell", "Chi bộ Văn phòng Sở Thủy sản", {"aliases": ("Chi bộ",)}),
@@ -124,6 +132,13 @@ ENTITIES: dict[str, tuple[EntityType, str, str, dict[str, Any]]] = {
         "Decision",
         "Quyết định số 41-QĐ/TU",
         {"number": "41-QĐ/TU", "date": "2018-02-28"},
+    ),
+    "merging": (_DOC, "Resolution", "Nghị quyết số 62-NQ/TU", {"number": "62-NQ/TU"}),
+    "merger": (
+        _EVT,
+        "ChangeEvent",
+        "Sáp nhập Sở Thủy sản vào Sở Nông nghiệp tỉnh Đông Lĩnh",
+        {"date": "2019-04-01"},
     ),
     "congress": (
         _EVT,
@@ -560,11 +575,47 @@ STATEMENTS: dict[str, list[Row]] = {
             {"role": "Bí thư", "status": PostStatus.CURRENT, "start": "2016-08"},
         ),
     ],
+    "sap-nhap-so.txt": [
+        *(
+            (
+                "merger",
+                predicate,
+                body,
+                "Sở Thủy sản được sáp nhập vào Sở Nông nghiệp tỉnh Đông Lĩnh",
+                "succession/1",
+                0.9,
+                {},
+            )
+            for predicate, body in (
+                (_P.ORIGINAL, "department"),
+                (_P.ORIGINAL, "farming"),
+                (_P.RESULTING, "farming"),
+            )
+        ),
+        (
+            "merger",
+            _P.IMPLEMENTS,
+            "merging",
+            "Thực hiện Nghị quyết số 62-NQ/TU",
+            "basis/1",
+            0.95,
+            {},
+        ),
+        (
+            "merging",
+            _P.ISSUED_BY,
+            "committee",
+            "62-NQ/TU của Tỉnh ủy Đông Lĩnh",
+            "issuer/1",
+            0.97,
+            {},
+        ),
+    ],
 }
 
 
 def readings() -> list[Reading]:
-    """Return what the four sources say."""
+    """Return what the five sources say."""
     return [_reading(identifier) for identifier in ARTICLES]
 
 
