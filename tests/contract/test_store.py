@@ -8,6 +8,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from contract.servers import oxigraph_server
 from factories import make_congress_reading, make_reading, make_source
 from orggraph.errors import DataError, QueryError, StoreError
 from orggraph.model import Reading
@@ -50,8 +51,26 @@ class _Disk:
         self.store.close()
 
 
-@pytest.fixture(params=[_Memory, _Disk], ids=["memory", "oxigraph"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[_Memory | _Disk]:
+class _Server:
+    """A store on an Oxigraph server of its own, over HTTP."""
+
+    def __init__(self, folder: Path) -> None:
+        self._server = oxigraph_server(folder / "server")
+        self._address = self._server.__enter__()
+        self.store: GraphWriter = open_writer(self._address)
+
+    def reader(self) -> GraphReader:
+        return open_reader(self._address)
+
+    def close(self) -> None:
+        self._server.__exit__(None, None, None)
+
+
+PLACES = {"memory": _Memory, "disk": _Disk, "server": _Server}
+
+
+@pytest.fixture(params=PLACES.values(), ids=PLACES)
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[_Memory | _Disk | _Server]:
     opened = request.param(tmp_path)
     yield opened
     opened.close()
@@ -65,7 +84,7 @@ def lines(reading: Reading) -> bytes:
     return to_nquads(encode(reading, reader="test", location="file:///tmp/a%20b.txt"))
 
 
-def put(place: _Memory | _Disk, reading: Reading) -> None:
+def put(place: _Memory | _Disk | _Server, reading: Reading) -> None:
     place.store.replace_source(iri(reading), lines(reading))
 
 

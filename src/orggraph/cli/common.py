@@ -27,8 +27,8 @@ store_option = click.option(
     envvar="ORGGRAPH_STORE",
     default=DEFAULT_STORE,
     show_default=True,
-    metavar="DIR",
-    help="Folder of the store (or set ORGGRAPH_STORE).",
+    metavar="DIR|URL",
+    help="Folder of the store, or address of a SPARQL server (or set ORGGRAPH_STORE).",
 )
 decisions_option = click.option(
     "--decisions",
@@ -67,8 +67,14 @@ def output_option(what: str, *, required: bool = False) -> Callable[[Decorated],
 
 
 def decisions_path(given: str | None, store: str) -> Path:
-    """Return where the table of decisions stands: where the user says, or beside the store."""
-    return Path(given) if given is not None else Path(store).absolute().parent / "decisions.csv"
+    """Return where the table of decisions stands: where the user says, or beside the store.
+
+    Beside a server is nothing: the table of the working folder is taken.
+    """
+    if given is not None:
+        return Path(given)
+    folder = Path() if "://" in store else Path(store).absolute().parent
+    return folder / "decisions.csv"
 
 
 def moment_options(command: Decorated) -> Decorated:

@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Protocol, Self
 
 import pyoxigraph as ox
 
+from orggraph.store.engine import Answer
+
 if TYPE_CHECKING:
     from rdflib import Dataset
 
-Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Term = ox.NamedNode | ox.Literal
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from orggraph.store.base import Change
+from orggraph.store.engine import Engine
 
 PREFIX = "asked-"  # of folders with a copy that shares a store's files
 
 
-def in_memory(engine: ox.Store, change: Change) -> ox.Store:
+def in_memory(engine: Engine, change: Change) -> ox.Store:
     """Return a copy in memory: what costs the least when little is left."""
     copy = ox.Store()
     copy.bulk_extend(_left(engine, frozenset(change.graphs), frozenset(change.removed)))
@@ -51,9 +52,9 @@ def remove_folder(folder: Path) -> None:
 
 
 def _left(
-    engine: ox.Store, graphs: Collection[str], removed: Collection[ox.Quad]
+    engine: Engine, graphs: Collection[str], removed: Collection[ox.Quad]
 ) -> Iterator[ox.Quad]:
-    for quad in engine:
+    for quad in engine.quads_for_pattern(None, None, None, None):
         name = quad.graph_name
         if isinstance(name, ox.NamedNode) and name.value in graphs:
             continue

@@ -12,7 +12,8 @@ from orggraph.errors import DataError, QueryError, StoreError
 from orggraph.rdf.ids import copy_graph, is_copy_graph
 from orggraph.rdf.vocab import PROV, SCHEMA
 from orggraph.store import copies, guard, updates
-from orggraph.store.base import Answer, Change, StoredSource, Term
+from orggraph.store.base import Change, StoredSource, Term
+from orggraph.store.engine import Answer, Engine, Values
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -34,21 +35,25 @@ SELECT ?source ?identifier ?hash ?reader ?location WHERE {
 class EngineReader:
     """Asks an open engine."""
 
-    def __init__(self, engine: ox.Store) -> None:
-        self._open: ox.Store | None = engine
+    def __init__(self, engine: Engine) -> None:
+        self._open: Engine | None = engine
 
     @property
-    def _engine(self) -> ox.Store:
+    def _engine(self) -> Engine:
         if self._open is None:
             raise StoreError("the store is closed")
         return self._open
 
+    @property
+    def _embedded(self) -> ox.Store:
+        engine = self._engine
+        assert isinstance(engine, ox.Store)  # noqa: S101 - a server has a class of its own
+        return engine
+
     def query(self, query: str, *, bindings: Mapping[str, Term] | None = None) -> Answer:
         """Answer a SPARQL query over the union of all graphs."""
         guard.refuse_network(query)
-        values: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
-            ox.Variable(name): term for name, term in (bindings or {}).items()
-        }
+        values: Values = {ox.Variable(name): term for name, term in (bindings or {}).items()}
         try:
             return self._engine.query(query, use_default_graph_as_union=True, substitutions=values)
         except SyntaxError as error:
@@ -107,7 +112,7 @@ class EngineReader:
         import oxrdflib  # noqa: PLC0415 - rdflib takes long to import, and few need it
         from rdflib import Dataset  # noqa: PLC0415
 
-        return Dataset(store=oxrdflib.OxigraphStore(store=self._engine), default_union=True)
+        return Dataset(store=oxrdflib.OxigraphStore(store=self._embedded), default_union=True)
 
     def close(self) -> None:
         """Let go of the engine, which closes its files when nothing else refers to it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from orggraph.errors import QueryError
 
@@ -21,6 +22,7 @@ _TOKEN = re.compile(
       | [\w.-]*:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*             # a prefixed name
     )
     | (?P<word>\w+)
+    | (?P<open>\{)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -28,11 +30,15 @@ _POSITION = re.compile(r"error at (\d+):(\d+):? ?(.*)", re.DOTALL)
 _EXPECTED_SHOWN = 6
 
 
+def tokens(query: str) -> Iterator[re.Match[str]]:
+    """Yield the keywords of a query and its opening braces, and nothing within its terms."""
+    return (match for match in _TOKEN.finditer(query) if match["skip"] is None)
+
+
 def refuse_network(query: str) -> None:
     """Raise QueryError when a query holds SERVICE: the engine would make an HTTP request."""
-    for match in _TOKEN.finditer(query):
-        word = match["word"]
-        if word is not None and word.upper() == "SERVICE":
+    for match in tokens(query):
+        if match.group().upper() == "SERVICE":
             raise QueryError(
                 "SERVICE is refused: a query makes no request to the network",
                 line=query.count("\n", 0, match.start()) + 1,

@@ -36,10 +36,10 @@ class OxigraphReader(EngineReader):
 
     def altered(self, change: Change) -> EngineReader:
         """Return a reader of a changed copy: on disk when most is left of it, or in memory."""
-        named = sum(1 for _ in self._engine.named_graphs())
+        named = sum(1 for _ in self._embedded.named_graphs())
         if len(change.graphs) * _MUCH > named:
             return super().altered(change)
-        return _LinkedReader(self._engine, change, self._path)
+        return _LinkedReader(self._embedded, change, self._path)
 
     def close(self) -> None:
         """Let go of the snapshot, which a writer may then remove."""
@@ -85,14 +85,14 @@ class OxigraphStore(EngineWriter):
             super().__init__(self._folder.open_live())
             self._folder.mark()
             if len(self._folder.snapshots()) == 0:
-                self._folder.publish(self._engine)  # readers may come before the first end
+                self._folder.publish(self._embedded)  # readers may come before the first end
         except BaseException:
             self._release()
             raise
 
     def publish(self) -> None:
         """Let readers that open the store from now on see all that is written so far."""
-        self._folder.publish(self._engine)
+        self._folder.publish(self._embedded)
 
     def close(self) -> None:
         """Publish what was written and give up the right to write."""
