@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from contract.servers import free_port
 from contract.write_sources import COUNT, sources, write
 from factories import make_reading
 from orggraph.errors import StoreError, StoreLockedError
@@ -164,9 +165,11 @@ def test_a_format_file_of_something_else_is_no_store(tmp_path):
 
 
 @pytest.mark.parametrize("open_it", [open_reader, open_writer])
-def test_an_address_is_no_folder(open_it):
-    with pytest.raises(StoreError, match="a store is a folder"):
-        open_it("http://localhost:7878/sparql")
+def test_an_address_is_no_folder(open_it, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(StoreError, match="the server cannot be reached"):
+        open_it(f"http://localhost:{free_port()}/sparql")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -46,7 +46,7 @@ class RemoteEngine:
         beside = re.sub(r"/query$", "/update", self.address)
         self._updates = named[0] if len(named) > 0 else beside
         self._http = urllib3.PoolManager(
-            retries=urllib3.Retry(connect=2, read=0, redirect=3, backoff_factor=0.2),
+            retries=urllib3.Retry(connect=0, read=0, redirect=3),
             timeout=urllib3.Timeout(connect=10, read=600),
         )
 
