@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pyoxigraph as ox
-
 from orggraph.errors import InputError
 from orggraph.extract import GRAMMAR
-from orggraph.pipeline.background import Background, Told, lay
+from orggraph.pipeline.background import Background, lay
 from orggraph.pipeline.decision_graph import refuse_forgotten, store_decisions
 from orggraph.pipeline.decisions import Decision, redactions
 from orggraph.pipeline.fingerprint import reader_fingerprint, resolver_fingerprint
@@ -21,16 +17,16 @@ from orggraph.pipeline.infer import infer
 from orggraph.pipeline.plan import Plan, Planner
 from orggraph.pipeline.pool import ordered_map
 from orggraph.pipeline.redact import redact_stored
-from orggraph.pipeline.report import BuildReport, LeftOut, RejectedRow
-from orggraph.pipeline.unify import Unified, unify
+from orggraph.pipeline.report import BuildReport, LeftOut
+from orggraph.pipeline.tally import Tally
+from orggraph.pipeline.unify import unify
 from orggraph.pipeline.worker import Outcome, Task, extractor_of, words_of_pages, work
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
 from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
-from orggraph.rdf.vocab import CLASSES, KINDS, RDF
 from orggraph.read import discover
 from orggraph.read.discover import LARGEST
 from orggraph.read.files import STDIN
-from orggraph.store import GraphReader, GraphWriter
+from orggraph.store import GraphWriter
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the last one's name
 Worker = Callable[[Task], Outcome]
@@ -89,7 +85,7 @@ def build(
         )
         plan = planner.plan(found.found)
         refused = (LeftOut(path=str(item.path), reason=item.reason) for item in found.refused)
-        tally = _Tally(left_out=[*refused, *plan.refused])
+        tally = Tally(left_out=[*refused, *plan.refused])
         tasks = [
             Task(
                 found=text,
@@ -129,7 +125,7 @@ def _read(
     tasks: Sequence[Task],
     store: GraphWriter,
     planner: Planner,
-    tally: _Tally,
+    tally: Tally,
     *,
     jobs: int,
     progress: Progress | None,
@@ -174,72 +170,3 @@ def _died(task: Task) -> Outcome:
         iri=source_iri(task.base, task.found.identifier),
         failure="internal error: the process that read it ended (out of memory?)",
     )
-
-
-@dataclass(slots=True, kw_only=True)
-class _Tally:
-    """Counts while a build goes on."""
-
-    left_out: list[LeftOut]
-    read: int = 0
-    replaced: int = 0
-    pruned: int = 0
-    interrupted: bool = False
-    unified: Unified = field(default_factory=Unified)
-    sources: list[str] = field(default_factory=list)
-    statements: Counter[str] = field(default_factory=Counter)
-    omissions: Counter[str] = field(default_factory=Counter)
-    rejects: list[RejectedRow] = field(default_factory=list)
-    notes: list[LeftOut] = field(default_factory=list)
-    background: Mapping[str, int] = field(default_factory=dict)
-
-    def add(self, task: Task, outcome: Outcome, *, held: bool) -> None:
-        """Count what came of one file."""
-        if outcome.failure is not None:
-            self.left_out.append(LeftOut(path=task.found.where, reason=outcome.failure))
-            return
-        self.replaced += held
-        self.read += not held
-        self.sources.append(outcome.iri)
-        self.statements.update(outcome.statements)
-        self.omissions.update(outcome.omissions)
-        self.rejects.extend(
-            RejectedRow(path=task.found.where, **asdict(reject)) for reject in outcome.rejects
-        )
-        self.notes.extend(LeftOut(path=task.found.where, reason=note) for note in outcome.notes)
-
-    def lay(self, told: Told) -> None:
-        """Count what the background came to."""
-        self.sources.extend(told.written)
-        self.background = told.statements
-
-    def report(self, store: GraphReader, *, unchanged: int) -> BuildReport:
-        """Return the counts, each table in order of its names."""
-        return BuildReport(
-            read=self.read,
-            replaced=self.replaced,
-            unchanged=unchanged,
-            pruned=self.pruned,
-            left_out=tuple(sorted(self.left_out, key=lambda item: (item.path, item.reason))),
-            entities=_entities(store, self.sources),
-            statements=dict(sorted(self.statements.items())),
-            omissions=dict(sorted(self.omissions.items())),
-            rejects=tuple(sorted(self.rejects)),
-            notes=tuple(self.notes),
-            background=dict(sorted(self.background.items())),
-            joined=self.unified.joined,
-            doubts=self.unified.doubts,
-            interrupted=self.interrupted,
-        )
-
-
-def _entities(store: GraphReader, sources: Iterable[str]) -> dict[str, int]:
-    """Return how many nodes of each type some sources speak of."""
-    types = {CLASSES[kind].value: name for name, kinds in KINDS.items() for kind in kinds}
-    found: dict[str, set[str]] = {}
-    for source in sources:
-        for quad in store.match(predicate=RDF.type, graph=ox.NamedNode(source)):
-            name = types.get(quad.object.value) if isinstance(quad.object, ox.NamedNode) else None
-            if name is not None:
-                found.setdefault(name, set()).add(str(quad.subject))
-    return {name: len(nodes) for name, nodes in sorted(found.items())}
