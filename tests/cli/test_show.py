@@ -7,7 +7,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from orggraph.cli import main
+from orggraph.cli.spans import when
 from orggraph.cli.tables import harmless, lay_out
+from orggraph.pipeline.infer import infer
+from orggraph.pipeline.words import Language
 from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
 from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
@@ -23,6 +26,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
             iri = source_iri(DEFAULT_BASE, reading.source.identifier)
             writer.replace_source(iri, to_nquads(encode(reading, reader="example")))
         writer.replace_graph(ONTOLOGY_IRI, ontology_turtle())
+        infer(writer)
     return folder
 
 
@@ -36,12 +40,13 @@ def test_every_statement_is_followed_by_its_evidence(store):
     assert lines[0] == "Vũ Hạnh Mai"
     assert lines[1].startswith("person  https://w3id.org/orggraph/id/person/")
     place = lines.index(
-        "  Bí thư, Đảng ủy Sở Thủy sản (new, from 2018-03-01, until 2020, "
-        "decided by Quyết định số 41-QĐ/TU)"
+        "  Bí thư, Đảng ủy Sở Thủy sản (from 2018-03-01, ended between 2018-03-02 and 2020-12-31, "
+        "after Đỗ Quốc Thịnh, decided by Quyết định số 41-QĐ/TU)"
     )
     title = ARTICLES["quyet-dinh-41.txt"][0]
     assert lines[place + 1] == (
-        "    “Vũ Hạnh Mai giữ chức Bí thư Đảng ủy Sở Thủy sản, nhiệm kỳ đến năm 2020” "
+        "    new, from 2018-03-01, until 2020: “Vũ Hạnh Mai giữ chức Bí thư Đảng ủy "
+        "Sở Thủy sản, nhiệm kỳ đến năm 2020” "
         f"{title}, 2018-03-02 [appointment/3, 0.95]"
     )
 
@@ -49,7 +54,35 @@ def test_every_statement_is_followed_by_its_evidence(store):
 def test_relations_and_statuses_are_told_in_vietnamese(store):
     result = run(store, "vu hanh mai", "--lang", "vi")
     assert "chức vụ" in result.stdout
-    assert "(mới nhận, từ 2018-03-01, đến 2020, theo Quyết định số 41-QĐ/TU)" in result.stdout
+    assert "    mới nhận, từ 2018-03-01, đến 2020: “Vũ Hạnh Mai giữ chức" in result.stdout
+    assert "(từ 2018-03-01, kết thúc trong khoảng 2018-03-02 đến 2020-12-31, sau " in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "told"),
+    [
+        (None, None, []),
+        ("2015-03", "2016", ["from 2015-03", "until 2016"]),
+        ("2015-03-01", "[2016-01-05..]", ["from 2015-03-01", "still held on 2016-01-05"]),
+        ("[..2016-01-05]", "[2016-01-05..]", ["held on 2016-01-05"]),
+        ("[..2015-01-05]", "[2016-01-05..]", ["began by 2015-01-05", "still held on 2016-01-05"]),
+        (
+            "[2015-01-05..]",
+            "[..2016-01-05]",
+            ["began not before 2015-01-05", "ended by 2016-01-05"],
+        ),
+        (
+            "[2015-01-05..2015-02-05]",
+            "[2016-01-05..2016-02-05]",
+            [
+                "began between 2015-01-05 and 2015-02-05",
+                "ended between 2016-01-05 and 2016-02-05",
+            ],
+        ),
+    ],
+)
+def test_the_ends_of_a_time_are_told_in_words(start, end, told):
+    assert when(start, end, Language.ENGLISH) == told
 
 
 def test_json_holds_the_same(store):

@@ -8,7 +8,8 @@ import pytest
 from orggraph.rdf.ontology import check_files, ontology_turtle
 
 DATA = Path(__file__).parent / "checks"
-CHECKS = sorted(check_files())
+QUERIES = {**check_files(), **check_files("warning")}
+CHECKS = sorted(QUERIES)
 
 
 def rows(check: str, data: Path) -> list[ox.QuerySolution]:
@@ -16,7 +17,7 @@ def rows(check: str, data: Path) -> list[ox.QuerySolution]:
     graph = ox.NamedNode("https://w3id.org/orggraph/ns")
     store.load(ontology_turtle(), format=ox.RdfFormat.TURTLE, to_graph=graph)
     store.load(data.read_bytes(), format=ox.RdfFormat.TRIG)
-    query = check_files()[check].read_text(encoding="utf-8")
+    query = QUERIES[check].read_text(encoding="utf-8")
     found = store.query(query, use_default_graph_as_union=True)
     assert isinstance(found, ox.QuerySolutions)
     return list(found)
@@ -30,7 +31,7 @@ def test_there_are_checks_and_each_has_its_examples() -> None:
 
 @pytest.mark.parametrize("check", CHECKS)
 def test_the_first_line_of_a_check_is_its_rule(check: str) -> None:
-    first = check_files()[check].read_text(encoding="utf-8").splitlines()[0]
+    first = QUERIES[check].read_text(encoding="utf-8").splitlines()[0]
     assert first.startswith("# ")
     assert first.endswith(".")
 

@@ -17,6 +17,7 @@ from orggraph.cli.common import (
     writing,
 )
 from orggraph.cli.links import explained
+from orggraph.cli.spans import when
 from orggraph.cli.tables import harmless
 from orggraph.pipeline import words
 from orggraph.pipeline.portrait import Line, Portrait, Quote
@@ -117,13 +118,11 @@ def _statement(line: Line, language: Language) -> str:
     """Return a statement in words: "Secretary, Party cell A (new, from 2015-03-18)"."""
     parts = [part for part in (line.post, line.label, line.organization) if part is not None]
     said = [line.status] if line.status is not None else []
-    for name, value in (
-        ("from", line.start),
-        ("until", line.end),
-        ("decided_by", line.decided_by),
-    ):
-        if value is not None:
-            said.append(f"{words.text(name, language)} {value}")
+    said += when(line.start, line.end, language)
+    told = (("after", line.after), ("before", line.before))
+    said += [f"{words.text(name, language)} {', '.join(who)}" for name, who in told if who != ()]
+    if line.decided_by is not None:
+        said.append(f"{words.text('decided_by', language)} {line.decided_by}")
     return ", ".join(parts) + (f" ({', '.join(said)})" if len(said) > 0 else "")
 
 
@@ -139,4 +138,7 @@ def _evidence(quote: Quote, language: Language) -> str:
     told = (quote.source, quote.date, quote.sheet, *cell)
     where = ", ".join(part for part in told if part is not None)
     certain = "" if quote.confidence is None else f", {quote.confidence:g}"
-    return f"“{quote.words}” {where} [{quote.rule}{certain}]"
+    said = [quote.status] if quote.status is not None else []
+    said += when(quote.start, quote.end, language)
+    stated = "" if len(said) == 0 else f"{', '.join(said)}: "
+    return f"{stated}“{quote.words}” {where} [{quote.rule}{certain}]"

@@ -104,16 +104,16 @@ class _Work:
         first = earliest(*(mark.day for mark in since))
         if len(early) > 0:
             self._clash(HELD_BEFORE, [*early, *self._at(Side.BEGIN_FROM, bounds.begin_from)])
-            bounds = replace(bounds, begin_from=None, begin_by=first)
+            bounds = replace(bounds, begin_from=None)
         elif not _before(first, bounds.begin_from):
             bounds = replace(bounds, begin_by=earliest(bounds.begin_by, first))
         late = [mark for mark in found if _after(mark.day - WINDOW, bounds.end_by)]
+        last = latest(bounds.end_from, *(mark.day for mark in found if mark not in late))
+        # a title outlives its post in the press: such a mark says no more than the end does
+        last = bounds.end_by if _after(last, bounds.end_by) else last
         if len(late) > 0:
             self._clash(HELD_AFTER, [*late, *self._at(Side.END_BY, bounds.end_by)])
             bounds = replace(bounds, end_by=latest(*(mark.day for mark in late)))
-        last = latest(bounds.end_from, *(mark.day for mark in found))
-        # a title outlives its post in the press: such a mark says no more than the end does
-        last = bounds.end_by if _after(last, bounds.end_by) else last
         self.bounds = replace(bounds, end_from=last)
 
     def order(self) -> None:

@@ -13,17 +13,18 @@ import pyoxigraph as ox
 from orggraph.errors import QueryError
 from orggraph.pipeline.results import Labels
 from orggraph.pipeline.words import Language
-from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, OWL, PREFIXES, RDF, SKOS
+from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, ORG, OWL, PREFIXES, RDF, SKOS
 from orggraph.store import GraphReader
 from orggraph.text.fold import fold, strip_marks
 
 CANDIDATES_SHOWN = 8
 _SUGGESTIONS = 3
 _SOURCE = "Source"
+POST = "Post"  # inferred, and meant only by words that mean nothing else
 # What an entity may be called by, the best first.
 _NAMES = (SKOS.prefLabel, OG.number, DCTERMS.identifier, DCTERMS.title, SKOS.altLabel)
 _ALIAS = _NAMES.index(SKOS.altLabel)
-_CLASSES = {**CLASSES, _SOURCE: OG.Source}
+_CLASSES = {**CLASSES, _SOURCE: OG.Source, POST: ORG.Post}
 _KINDS = {node.value: kind for kind, node in _CLASSES.items()}
 
 
@@ -67,7 +68,8 @@ def _of_first_type(names: list[Name], types: Sequence[str]) -> list[Name]:
         chosen = [name for name in names if name.kind in _kinds([of_type])]
         if len(chosen) > 0:
             return chosen
-    return names
+    stated = [name for name in names if name.kind != POST]
+    return stated if len(stated) > 0 else names
 
 
 def _known(reader: GraphReader, iri: str) -> ox.NamedNode:
@@ -118,7 +120,7 @@ def _spelled(reader: GraphReader, words: str, types: Sequence[str]) -> list[Name
 
 def _kinds(types: Sequence[str]) -> Iterator[str]:
     """Yield the classes of some types, or of all."""
-    for name, kinds in (*KINDS.items(), (_SOURCE, (_SOURCE,))):
+    for name, kinds in (*KINDS.items(), (_SOURCE, (_SOURCE,)), (POST, (POST,))):
         if len(types) == 0 or name in types:
             yield from kinds
 
@@ -178,6 +180,11 @@ def _unknown(words: str, names: list[Name], types: Sequence[str]) -> QueryError:
     if len(near) > 0:
         remedy = "did you mean " + " or ".join(repr(known[name]) for name in near) + "?"
     return QueryError(f"no {what} is called {words!r}", remedy=remedy)
+
+
+def class_of(kind: str) -> ox.NamedNode:
+    """Return the class that a kind stands for."""
+    return _CLASSES.get(kind) or OG[kind]
 
 
 def kind_of(reader: GraphReader, entity: ox.NamedNode) -> str | None:

@@ -9,18 +9,28 @@ from dataclasses import replace
 import pyoxigraph as ox
 
 from orggraph.errors import QueryError
-from orggraph.pipeline.find import find, kind_of
+from orggraph.pipeline.find import class_of, find, kind_of
 from orggraph.pipeline.portrait import Attribute, Group, Line, Portrait, Quote, by_age, by_time
 from orggraph.pipeline.results import Labels, compact
+from orggraph.pipeline.stretches import INFERRED_EDGES, Stretches
+from orggraph.pipeline.tell import Teller
 from orggraph.pipeline.words import Language, forward, inverse
 from orggraph.rdf.ids import is_copy_graph
 from orggraph.rdf.ontology import ONTOLOGY_IRI
-from orggraph.rdf.vocab import CLASSES, DCTERMS, OA, OG, ORG, PROV, RDF, SKOS, TIME
+from orggraph.rdf.vocab import DCTERMS, OG, ORG, PROV, RDF, SKOS
 from orggraph.store import GraphReader
 
 # How a portrait runs: posts, structure, cause and effect, events, people, the rest.
 _ORDER = (
-    *(ORG.member, ORG.organization, ORG.reportsTo, ORG.subOrganizationOf, OG.organizedWithin),
+    *(
+        ORG.postIn,
+        OG.holder,
+        ORG.member,
+        ORG.organization,
+        ORG.reportsTo,
+        ORG.subOrganizationOf,
+        OG.organizedWithin,
+    ),
     *(DCTERMS.spatial, ORG.originalOrganization, ORG.resultingOrganization),
     *(OG.issuedBy, OG.implements, OG.ledTo, OG.heldBy, OG.followed, OG.preparesFor, OG.adopted),
     *(OG.chair, OG.speaker, OG.delegate, OG.attendee, OG.signatory),
@@ -28,8 +38,7 @@ _ORDER = (
 )
 _POSTS = (ORG.member, ORG.organization, OG.decidedBy)
 # What describes a node by itself, and is told above its statements.
-_APART = (RDF.type, SKOS.prefLabel, SKOS.altLabel, PROV.wasDerivedFrom)
-_INSTANTS = (TIME.inXSDDate, TIME.inXSDgYearMonth, TIME.inXSDgYear)
+_APART = (RDF.type, SKOS.prefLabel, SKOS.altLabel, PROV.wasDerivedFrom, ORG.role, OG.roleLabel)
 
 
 def show(reader: GraphReader, words: str, language: Language = Language.ENGLISH) -> Portrait:
@@ -48,6 +57,7 @@ class _Painter:
         self._reader = reader
         self._language = language
         self._labels = Labels(reader, language)
+        self._teller = Teller(reader, self._labels)
 
     def portrait(self, node: ox.NamedNode, kind: str) -> Portrait:
         """Return the portrait of an entity of a class."""
@@ -63,7 +73,7 @@ class _Painter:
             from_it = sum(1 for _ in self._reader.match(None, PROV.wasDerivedFrom, node))
         return Portrait(
             iri=node.value,
-            kind=self._labels.of(CLASSES.get(kind) or OG[kind]),
+            kind=self._labels.of(class_of(kind)),
             label=label,
             aliases=tuple(sorted(names - {label})),
             attributes=tuple(self._attributes(node)),
@@ -87,21 +97,23 @@ class _Painter:
             yield Attribute(name=name, value=value, sources=tuple(sorted(sources)))
 
     def _groups(self, node: ox.NamedNode) -> Iterator[Group]:
-        evidence: dict[tuple[ox.NamedNode, bool], defaultdict[Line, set[ox.NamedNode]]] = {}
+        stretches = Stretches(self._reader, node)
+        evidence: dict[tuple[ox.NamedNode, bool], defaultdict[Line, set[Quote]]] = {}
         for quad, incoming in self._statements(node):
-            key = quad.predicate, incoming
-            lines = evidence.setdefault(key, defaultdict(set))
-            lines[self._line(quad, incoming=incoming)].add(_graph(quad))
+            lines = evidence.setdefault((quad.predicate, incoming), defaultdict(set))
+            line, quotes = self._told(quad, stretches, incoming=incoming)
+            lines[line].update(quotes)
+        for stretch, membership, graph in stretches.of_post(node):
+            line, quotes = self._teller.held(stretch, membership, graph, ORG.organization)
+            lines = evidence.setdefault((OG.holder, False), defaultdict(set))
+            lines[replace(line, post=None)].update(quotes)
         _drop_inverses(evidence)
         for (relation, incoming), lines in sorted(
             evidence.items(), key=lambda item: _place(*item[0])
         ):
             name = compact(relation)
             words = inverse(name, self._language) if incoming else forward(name, self._language)
-            told = [
-                replace(line, quotes=tuple(sorted(map(self._quote, graphs), key=by_age)))
-                for line, graphs in lines.items()
-            ]
+            told = [_with_quotes(line, quotes) for line, quotes in lines.items()]
             yield Group(
                 relation=name,
                 incoming=incoming,
@@ -116,71 +128,23 @@ class _Painter:
             if is_edge and quad.predicate not in _APART and quad.object != node:
                 yield quad, False
         for quad in self._quads(self._reader.match(value=node)):
-            if quad.predicate not in _APART:
+            if quad.predicate not in (*_APART, *INFERRED_EDGES):
                 yield quad, True
 
-    def _line(self, quad: ox.Quad, *, incoming: bool) -> Line:
-        """Return one statement without its evidence."""
-        other = quad.subject if incoming else quad.object
+    def _told(
+        self, quad: ox.Quad, stretches: Stretches, *, incoming: bool
+    ) -> tuple[Line, list[Quote]]:
+        """Return one statement, and one piece of its evidence."""
+        other, graph = quad.subject if incoming else quad.object, _graph(quad)
         assert isinstance(other, ox.NamedNode)  # noqa: S101 - the edges of an entity
         if not incoming or quad.predicate not in _POSTS:
-            return Line(iri=other.value, label=self._labels.of(other))
-        return self._post(other, quad.predicate, _graph(quad))
-
-    def _post(self, post: ox.NamedNode, side: ox.NamedNode, graph: ox.NamedNode) -> Line:
-        """Return a post as one piece of evidence tells it, seen from one of its sides."""
-        organization = self._one(post, ORG.organization, graph)
-        other = organization if side == ORG.member else self._one(post, ORG.member, graph)
-        interval = self._one(post, ORG.memberDuring, graph)
-        decision = None if side == OG.decidedBy else self._one(post, OG.decidedBy, graph)
-        status = self._one(post, OG.status, graph)
-        return Line(
-            iri=other.value if isinstance(other, ox.NamedNode) else post.value,
-            label=self._labels.of(other),
-            post=self._labels.of(self._one(post, OG.roleLabel, graph)),
-            organization=self._labels.of(organization) if side == OG.decidedBy else None,
-            status=self._labels.of(status) or None,
-            start=self._instant(interval, TIME.hasBeginning, graph),
-            end=self._instant(interval, TIME.hasEnd, graph),
-            decided_by=self._labels.of(decision) or None,
-        )
-
-    def _instant(
-        self, interval: ox.NamedNode | ox.Literal | None, side: ox.NamedNode, graph: ox.NamedNode
-    ) -> str | None:
-        instant = self._one(interval, side, graph)
-        dates = (self._one(instant, form, graph) for form in _INSTANTS)
-        return next((date.value for date in dates if date is not None), None)
-
-    def _one(
-        self,
-        node: ox.NamedNode | ox.Literal | None,
-        predicate: ox.NamedNode,
-        graph: ox.NamedNode | None = None,
-    ) -> ox.NamedNode | ox.Literal | None:
-        """Return a value of a node, the first by its text; None when there is none."""
-        if not isinstance(node, ox.NamedNode):
-            return None
-        values = (quad.object for quad in self._reader.match(node, predicate, None, graph))
-        known = [value for value in values if isinstance(value, (ox.NamedNode, ox.Literal))]
-        return min(known, key=str, default=None)
-
-    def _quote(self, graph: ox.NamedNode) -> Quote:
-        """Return the evidence that names a graph; of an inference, the rule that made it."""
-        source = self._one(graph, PROV.wasDerivedFrom)
-        words = self._one(graph, OA.exact)
-        date = self._one(source, DCTERMS.issued)
-        confidence = self._one(graph, OG.confidence)
-        rule = self._one(graph, OG.rule) or self._one(graph, PROV.wasGeneratedBy) or graph
-        return Quote(
-            words=None if words is None else words.value,
-            source=None if source is None else self._labels.of(source),
-            source_iri=None if source is None else source.value,
-            date=None if date is None else date.value,
-            rule=self._labels.of(rule),
-            confidence=None if confidence is None else float(confidence.value),
-            **{name: _value(self._one(graph, OG[name])) for name in ("sheet", "row", "column")},
-        )
+            line = Line(iri=other.value, label=self._labels.of(other))
+            return line, [self._teller.quote(graph)]
+        stretch = None if quad.predicate == OG.decidedBy else stretches.of(other, graph)
+        if stretch is None:
+            line = self._teller.post(other, quad.predicate, graph)
+            return line, [self._teller.quote(graph)]
+        return self._teller.held(stretch, other, graph, quad.predicate)
 
     def _quads(self, quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
         """Yield quads that speak of entities: none of the ontology, none of kept copies."""
@@ -192,12 +156,18 @@ class _Painter:
                 yield quad
 
 
-def _value(term: ox.NamedNode | ox.Literal | None) -> str | None:
-    return None if term is None else term.value
+def _with_quotes(line: Line, quotes: Iterable[Quote]) -> Line:
+    """Return a line with its evidence, and with whatever decided on it by that evidence."""
+    decided = sorted({quote.decided_by for quote in quotes if quote.decided_by is not None})
+    return replace(
+        line,
+        decided_by=line.decided_by or "; ".join(decided) or None,
+        quotes=tuple(sorted(quotes, key=by_age)),
+    )
 
 
 def _drop_inverses(
-    evidence: dict[tuple[ox.NamedNode, bool], defaultdict[Line, set[ox.NamedNode]]],
+    evidence: dict[tuple[ox.NamedNode, bool], defaultdict[Line, set[Quote]]],
 ) -> None:
     """Remove what is told twice: og:ledTo is the other side of og:implements of an event."""
     for kept, told_again in (

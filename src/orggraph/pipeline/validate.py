@@ -10,9 +10,11 @@ import pyoxigraph as ox
 from orggraph.errors import DataError, OrgGraphError
 from orggraph.rdf import shapes
 from orggraph.rdf.ontology import ONTOLOGY_IRI, check_files
+from orggraph.rdf.vocab import PROV
 from orggraph.store import GraphReader
 
 _VIOLATION = "Violation"
+_WARNING = "Warning"
 _LANGUAGE = "en"
 
 
@@ -39,8 +41,10 @@ def validate(store: GraphReader) -> list[Finding]:
     """
     names = {source.iri: source.identifier for source in store.sources()}
     findings = set(_shapes(store, names))
-    for name, file in check_files().items():
-        findings.update(_check(store, name, file.read_text(encoding="utf-8"), names))
+    for severity in (_VIOLATION, _WARNING):
+        for name, file in check_files(severity.lower()).items():
+            query = file.read_text(encoding="utf-8")
+            findings.update(_check(store, name, query, names, severity=severity))
     return sorted(findings)
 
 
@@ -61,7 +65,9 @@ def _shapes(store: GraphReader, names: dict[str, str]) -> Iterator[Finding]:
         )
 
 
-def _check(store: GraphReader, name: str, query: str, names: dict[str, str]) -> Iterator[Finding]:
+def _check(
+    store: GraphReader, name: str, query: str, names: dict[str, str], *, severity: str
+) -> Iterator[Finding]:
     """Yield a finding for each row of a check; its first line says what should hold."""
     try:
         rows = store.query(query)
@@ -76,7 +82,7 @@ def _check(store: GraphReader, name: str, query: str, names: dict[str, str]) -> 
         about = "" if len(values) == 0 else str(values[0][1])
         details = ", ".join(f"{name} {value}" for name, value in values[1:])
         yield Finding(
-            severity=_VIOLATION,
+            severity=severity,
             rule=name,
             about=about,
             message=rule if details == "" else f"{rule} ({details})",
@@ -90,7 +96,9 @@ def _sources(store: GraphReader, about: str, names: dict[str, str]) -> tuple[str
         return ()
     node = ox.NamedNode(about.strip("<>"))
     # An evidence graph is named by its source with a fragment.
-    found = {_name(quad).partition("#")[0] for quad in store.match(subject=node)}
+    graphs = {_name(quad) for quad in store.match(subject=node)}
+    graphs |= {str(quad.object).strip("<>") for quad in store.match(node, PROV.wasDerivedFrom)}
+    found = {graph.partition("#")[0] for graph in graphs}
     return tuple(sorted(names[iri] for iri in found if iri in names))
 
 

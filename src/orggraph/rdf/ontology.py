@@ -59,9 +59,13 @@ def rule_files() -> Mapping[str, Traversable]:
     return _listing("rules", ".rq")
 
 
-def check_files() -> Mapping[str, Traversable]:
-    """Return the checks by name: `checks/<name>-violation.rq`; each row found is a finding."""
-    return _listing("checks", "-violation.rq")
+def check_files(severity: str = "violation") -> Mapping[str, Traversable]:
+    """Return the checks by name: `checks/<name>-<severity>.rq`; each row found is a finding.
+
+    `severity` is "violation", for what the program must not write, or "warning", for what
+    the sources say.
+    """
+    return _listing("checks", f"-{severity}.rq")
 
 
 @cache

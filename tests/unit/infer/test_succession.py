@@ -155,13 +155,13 @@ def test_two_heads_at_once_are_told_and_left_as_they_are():
         (
             [claim(ENDED, "2016-01-01"), claim(CURRENT, "2016-06-01")],
             "held-after-its-end/1",
-            bounds("", "2016-06-01", "2016-06-01", "2016-06-01"),
+            bounds("", "2016-06-01", "2015-12-01", "2016-06-01"),
         ),
         # called secretary more than a month before the beginning
         (
             [claim(NEW, "2016-06-02", start="2016-06-01"), claim(CURRENT, "2015-01-01")],
             "held-before-its-beginning/1",
-            bounds("", "2015-01-01", "2016-06-02", ""),
+            bounds("", "2016-06-01", "2016-06-02", ""),
         ),
         (
             [claim(FORMER, "2016-06-02", start="2016-01-01", end="2014-01-01")],

@@ -10,6 +10,7 @@ import pytest
 from orggraph.pipeline.ask import ask
 from orggraph.pipeline.infer import infer
 from orggraph.pipeline.moment import Moment, at, undated
+from orggraph.pipeline.validate import validate
 from orggraph.rdf.ids import DEFAULT_BASE
 from orggraph.rdf.vocab import OA, OG, ORG, PROV, RDF
 from orggraph.store import GraphReader, MemoryStore
@@ -229,3 +230,11 @@ def test_the_base_of_the_graph_is_kept():
     with stored(REFORM) as store, then(store, as_of="2025-06-30") as reader:
         (tenure,) = reader.match(None, RDF.type, OG.Tenure)
         assert tenure.graph_name.value == f"{DEFAULT_BASE}inferred"
+
+
+def test_a_contradiction_of_the_sources_is_a_warning_with_its_sources(store):
+    (finding,) = [one for one in validate(store) if one.rule == "posts-contradiction"]
+    assert not finding.is_violation
+    assert finding.sources == ("dai-hoi-chi-bo.txt", "quyet-dinh-41.txt")
+    assert "two-beginnings/1" in finding.message
+    assert "Bí thư Chi bộ Trung tâm Khuyến ngư" in finding.message
