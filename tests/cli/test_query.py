@@ -72,7 +72,7 @@ def test_evidence_and_iris_are_shown_when_asked_for(store):
 def test_csv_has_iris_and_labels(store):
     result = run(store, "events", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
-    assert len(rows) == 5
+    assert len(rows) == 6
     assert rows[0]["event"].startswith("https://w3id.org/orggraph/id/event/")
     assert "Đại hội" in rows[0]["event_label"]
 
