@@ -23,6 +23,7 @@ _PARTS = {
     "national": {"kind"},
     "working_meeting": {"holder", "other"},
     "meeting": {"holder"},
+    "taught": {"what"},
     "voters": {"holder"},
 }
 
@@ -44,6 +45,7 @@ class Forms:
     party: str
     working_meeting: str
     meeting: str
+    taught: str
     voters: str
     member_role: str
     letter: str

@@ -60,6 +60,7 @@ _FOLDED = frozenset(
         "house",
         "monument",
         "not_room",
+        "short_units",
         "stands_for",
         "on_par",
         "elects",

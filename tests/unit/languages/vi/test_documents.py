@@ -316,3 +316,22 @@ def test_the_charter_of_one_body_is_one_also_in_lower_case() -> None:
 
     assert name in kinds("Hội nghị bàn về điều lệ Đoàn TNCS Hồ Chí Minh.")
     assert kinds("Hội nghị bàn về điều lệ công ty.") == {}
+
+
+def test_a_second_verb_has_the_issuer_of_the_first() -> None:
+    opening = "UBND xã Tân Lập có Quyết định số 12/QĐ-UBND về Ban Chỉ đạo xã"
+    issuer = "issuedBy | Ủy ban nhân dân xã Tân Lập"
+
+    assert told(f"{opening}, đồng thời có Quyết định số 13/QĐ-UBND.") == [
+        f"Quyết định số 12/QĐ-UBND | {issuer}",
+        f"Quyết định số 13/QĐ-UBND | {issuer}",
+    ]
+
+
+def test_a_second_body_issues_its_own_document() -> None:
+    text = (
+        "UBND xã Tân Lập có Quyết định số 12/QĐ-UBND, Sở Y tế tỉnh Nghệ An có Quyết định "
+        "số 13/QĐ-SYT."
+    )
+
+    assert "Quyết định số 13/QĐ-SYT | issuedBy | Sở Y tế tỉnh Nghệ An" in told(text)

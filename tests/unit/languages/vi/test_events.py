@@ -732,3 +732,14 @@ def test_who_only_says_what_others_attended_was_not_there() -> None:
     )
 
     assert told(text) == [f"Hội nghị cán bộ | heldBy | {YOUTH} tỉnh Hà Nam"]
+
+
+def test_a_conference_may_be_told_of_by_what_is_passed_on() -> None:
+    body, act = "Đảng ủy xã Tân Lập", "quán triệt Nghị quyết số 59-NQ/TW của Bộ Chính trị"
+    name = f"Hội nghị học tập, {act}"
+
+    found = told(f"Ngày 5/6/2025, {body} tổ chức học tập, {act}.")
+    assert f"{name} | heldBy | {body}" in found
+    assert f"{name} | implements | Nghị quyết số 59-NQ/TW" in found
+    for text in (f"{body} chỉ đạo tổ chức {act}.", f"Ngày 5/6/2025, {body} {act}."):
+        assert "Conference" not in kinds(text).values()

@@ -8,6 +8,7 @@ from unit.languages.told import kinds, told
 
 CELL = "Chi bộ Trường Tiểu học Hoa Sen tổ chức Đại hội nhiệm kỳ 2025-2027. "
 UNION = "Công đoàn xã Tân Lập tổ chức Đại hội lần thứ V, nhiệm kỳ 2023-2028. "
+SCHOOL_COUNCIL = "Hội đồng trường Trường Đại học Hoa Sen"
 
 
 def posts(text: str, title: str = "") -> list[str]:
@@ -263,3 +264,60 @@ def test_who_concludes_speaks_at_the_event_reported() -> None:
     text = f"{CELL}Phát biểu kết luận, ông Lê Văn Tám cảm ơn."
 
     assert any(row.endswith("participant | (speaker) | Lê Văn Tám") for row in told(text))
+
+
+def test_beside_a_ministry_that_decides_the_committee_is_of_the_school() -> None:
+    text = (
+        "Bộ trưởng Bộ Xây dựng ký Quyết định bổ nhiệm ông Lê Văn Tám, Bí thư Đảng ủy, "
+        "giữ chức Hiệu trưởng Trường Đại học Hoa Sen."
+    )
+    other = "Bộ trưởng Bộ Xây dựng tiếp ông Lê Văn Tám, Bí thư Đảng ủy, tại trụ sở."
+
+    assert "Đảng ủy Trường Đại học Hoa Sen" in kinds(text)
+    assert "Đảng ủy Bộ Xây dựng" in kinds(other)
+
+
+def test_a_council_of_the_school_told_of() -> None:
+    text = "Trường Đại học Hoa Sen họp. Dự có ông Lê Văn Tám, Chủ tịch Hội đồng trường."
+
+    assert posts(text) == ["Lê Văn Tám | Chủ tịch (current) | " + SCHOOL_COUNCIL]
+
+
+def test_a_head_and_its_abbreviation_are_one() -> None:
+    assert "Trường Đại học Hoa Sen" in kinds("Ông Tám học Trường Đại học (ĐH) Hoa Sen.")
+    assert "Trường Đại học Hoa Sen" not in kinds("Ông Tám học Trường Đại học (cũ) Hoa Sen.")
+
+
+def test_an_institution_may_be_named_in_full_only_further_on() -> None:
+    text = "Ông Lê Văn Tám là Hiệu trưởng Nhà trường. Trường Đại học Hoa Sen đã "
+    two = text + "ký với Trường Đại học Sao Mai."
+
+    assert len(posts(text + "phát triển.")) == 1
+    assert posts(two) == []
+
+
+def test_committees_that_share_a_word_are_none() -> None:
+    assert list(kinds("Các huyện, thị, thành ủy báo cáo Tỉnh ủy Nghệ An.")) == ["Tỉnh ủy Nghệ An"]
+    assert "Thành ủy Vinh" in kinds("Thành ủy Vinh báo cáo Tỉnh ủy Nghệ An.")
+
+
+def test_a_division_of_two_fields() -> None:
+    school = "Trường Đại học Hoa Sen"
+    one = f"Ông Lê Văn Tám, Trưởng phòng Khoa học Công nghệ và Hợp tác quốc tế {school}."
+    two = f"Ông Lê Văn Tám, Trưởng phòng Tổ chức và Phòng Đào tạo {school}."
+
+    assert f"Phòng Khoa học Công nghệ và Hợp tác quốc tế {school}" in kinds(one)
+    assert {f"Phòng Tổ chức {school}", f"Phòng Đào tạo {school}"} <= set(kinds(two))
+
+
+def test_a_committee_over_the_universities_of_a_city() -> None:
+    text = "Ông Lê Văn Tám, Bí thư Đảng ủy Khối các trường ĐH, CĐ TP. Hồ Chí Minh."
+
+    name = "Đảng ủy Khối các trường Đại học, Cao đẳng Thành phố Hồ Chí Minh"
+    assert kinds(text)[name] == "PartyCommittee"
+
+
+def test_two_posts_told_with_also_share_their_body() -> None:
+    text = "Ông Lê Văn Tám, Phó Chủ tịch kiêm Tổng thư ký Liên đoàn Bóng đá Việt Nam."
+
+    assert len(posts(text)) == 2

@@ -248,3 +248,37 @@ def test_what_somebody_already_was_at_that_time_is_a_former_post() -> None:
     found = posts("Ông Lê Văn An, lúc đó đã là Thứ trưởng Bộ Y tế, ký văn bản.")
 
     assert found == ["Lê Văn An | holdsPost | Thứ trưởng (former) | Bộ Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "status"),
+    [
+        ("ông Trần Văn Hai làm Giám đốc Sở Nội vụ tỉnh Hà Nam.", "new"),
+        ("các ông Lê Ba, Trần Văn Hai giữ chức Phó Giám đốc Sở Nội vụ tỉnh Hà Nam.", "new"),
+        ("ông Trần Văn Hai hiện giữ chức Giám đốc Sở Nội vụ tỉnh Hà Nam.", "current"),
+        ("ông Trần Văn Hai là Giám đốc Sở Nội vụ tỉnh Hà Nam.", "current"),
+    ],
+)
+def test_a_verb_need_not_be_told_again_over_a_semicolon(rest: str, status: str) -> None:
+    found = posts(f"Bổ nhiệm ông Lê Văn Hoa làm {HEALTH}; {rest}")
+
+    assert f"{HOA} (new) | {AT}" in found
+    assert all(f"({status})" in row for row in found if row.startswith("Trần Văn Hai"))
+    assert len(found) == 2 + ("Lê Ba" in rest)
+
+
+def test_two_listed_over_a_semicolon_get_one_post() -> None:
+    both = (
+        f"Bổ nhiệm ông Trần Văn Hai, Trưởng phòng Tổ chức {AT}; ông Lê Văn Hoa, Chánh Văn phòng "
+        f"{AT} làm Phó Giám đốc {AT}."
+    )
+    last = (
+        f"Ông Trần Văn Hai, Trưởng phòng Tổ chức {AT} được điều động về tỉnh; ông Lê Văn Hoa "
+        f"được bổ nhiệm làm Phó Giám đốc {AT}."
+    )
+
+    def new(text: str) -> list[str]:
+        return [row.split(" | ")[0] for row in posts(text) if "(new)" in row]
+
+    assert new(both) == ["Trần Văn Hai", "Lê Văn Hoa"]
+    assert new(last) == ["Lê Văn Hoa"]

@@ -56,7 +56,7 @@ def complete(
 
     `within` the name of a post it may be in lower case: "Chánh | văn phòng Đảng ủy xã".
     """
-    found = Body(index, end, head)
+    found = Body(index, _over_abbreviation(line, end), head)
     for take in head.takes:
         if take == "org":
             _org(line, found, depth)
@@ -72,6 +72,12 @@ def complete(
     if (line.word_end(index, "other_words") or 0) > end:
         return None  # "Bộ | phận", "Hội | nghị"
     return found if "bare" in head.flags or capital else None
+
+
+def _over_abbreviation(line: Line, end: int) -> int:
+    """Step over "(ĐH)" within "Trường đại học (ĐH) Luật": the head once more, shortened."""
+    short = line.fold(end) == "(" and line.fold(end + 2) == ")" and line.cap(end + 3)
+    return end + 3 if short and line.tokens.upper[end + 1] else end
 
 
 def _may_be_lower(line: Line, found: Body) -> bool:
@@ -112,6 +118,8 @@ def _field(line: Line, found: Body) -> None:
     if found.parent is not None:
         return
     read = field_of_work(line, found.end)
+    if read is not None and "branch" in found.head.flags:
+        read = _joined_field(line, found, *read)
     where = place(line, found.end) if "place" in found.head.takes else None
     if read is not None and (where is None or where.end < read[0]):
         found.end, found.name = read
@@ -120,6 +128,17 @@ def _field(line: Line, found: Body) -> None:
             found.end, found.name = more[0], f"{found.name} {more[1]}"
     elif line.cap(found.end) and "openfield" in found.head.flags:
         _name(line, found)
+
+
+def _joined_field(line: Line, found: Body, end: int, name: str) -> tuple[int, str]:
+    """Read "Phòng | Khoa học và Hợp tác quốc tế | Trường …": two fields, one division."""
+    if not line.is_word(end, "and") or line.is_word(found.start - 1, "plural"):
+        return end, name
+    more = field_of_work(line, end + 1)
+    whole = None if more is None or not line.cap(more[0]) else line.first(more[0], Head)
+    if more is None or whole is None:
+        return end, name
+    return more[0], line.tokens.spelled(found.end, more[0])
 
 
 def _name(line: Line, found: Body) -> None:

@@ -120,11 +120,12 @@ class Bodies:
         if known is None and head.under and not {"field", "name", "number"} & set(head.takes):
             # "Phòng Cảnh sát hình sự": a whole name
             known = self._division(body) or self.names.make(body, None, None)
-        if known is not None or "bare" not in head.flags:
+        if known is not None or not {"bare", "institution"} & head.flags:
             return known
         if body.holds and "alone" in self.heads[head.same].flags:
             return self.named(head)  # "Đại hội Đoàn": of the Youth Union, no delegation
-        return self._implied.of(body, sentence)
+        ahead = self.institutions.only(body) if "institution" in head.flags else None
+        return self._implied.of(body, sentence) if ahead is None else self.resolve(*ahead)
 
     def _in_full(self, body: Body, sentence: Sentence) -> Thing | None:
         """Return the body whose full name, elsewhere in the text, begins with this name."""

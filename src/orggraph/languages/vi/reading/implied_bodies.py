@@ -104,8 +104,15 @@ class ImpliedBodies:
                 return None
             central = thing.head is not None and "alone" in thing.head.flags
             if thing.kind in _HOSTS and not central:
-                return thing
+                return self._unit_under(thing) or thing
         return None
+
+    def _unit_under(self, thing: Thing) -> Thing | None:
+        """Beside a ministry that decides, "Bí thư Đảng ủy" is of the school told of."""
+        if thing.head is None or thing.kind != "Executive" or thing.head.levels != ("central",):
+            return None
+        units = (t for t in self._things.latest(_ORG) if t.kind == "PublicServiceUnit")
+        return next((unit for unit in units if unit.parent != thing.id), None)
 
 
 def _may_be_new(body: Body, sentence: Sentence) -> bool:

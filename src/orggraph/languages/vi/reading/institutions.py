@@ -38,6 +38,17 @@ class Institutions:
         found = [named for label in head.under for named in self._named.get(label, {}).values()]
         return found[0] if len(found) == 1 and self._may_have(found[0][0], body) else None
 
+    def only(self, body: Body) -> _Named | None:
+        """Return the one institution that a head alone means, which is named only further on."""
+        label = body.head.same
+        found = [
+            named
+            for known, names in self._named.items()
+            if known == label or known.startswith(f"{label} ")
+            for named in names.values()
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _may_have(self, over: Body, body: Body) -> bool:
         """Tell whether an institution can have a division: no police in a ministry of health.
 

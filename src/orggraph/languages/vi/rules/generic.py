@@ -12,10 +12,18 @@ def is_generic(passage: Passage, index: int, body: Body) -> bool:
     """Tell whether a name means the bodies of its kind ("các tỉnh ủy", "các Sở Y tế")."""
     if _in_plural_list(passage, index) or _of_any_place(passage, index, body):
         return True
-    if _inner_of_many(passage, body):
+    if _inner_of_many(passage, body) or _of_many_units(passage.sentence.line, body):
         return True
     kind = _any_of_kind(passage.sentence.line, body)
     return kind and not _told_together(passage.items, index, body)
+
+
+def _of_many_units(line: Line, body: Body) -> bool:
+    """Tell the "thành ủy" of "các huyện, thị, thành ủy": the units before share its last word."""
+    at = body.start
+    while body.bare and line.fold(at - 1) == "," and line.is_word(at - 2, "short_units"):
+        at -= 2
+    return at < body.start and line.is_word(at - 1, "plural")
 
 
 def _inner_of_many(passage: Passage, body: Body) -> bool:

@@ -111,13 +111,26 @@ def _subject(items: list[Item], verb: int, *, signs: bool) -> int | None:
     for back in range(verb - 1, -1, -1):
         item = items[back]
         if isinstance(item, Body) and item.entity is not None and not item.holds:
-            return back
+            first = _verb_before(items, back, verb)
+            return back if first is None else _subject(items, first, signs=signs)
         if isinstance(item, PostName) and _speaks_for_body(item):
             return back
         if ends_clause(item) or cue_kind(item) in _OTHERS:
             return None
         if isinstance(item, DocumentName | EventName) or (isinstance(item, Person) and not signs):
             return None
+    return None
+
+
+def _verb_before(items: list[Item], body: int, verb: int) -> int | None:
+    """Return the first verb of "A có Quyết định 1 về B, đồng thời có Quyết định 2"."""
+    if not any(is_mark(item, ",") for item in items[body:verb]):
+        return None
+    for at in range(body - 1, 0, -1):
+        if ends_clause(items[at]):
+            return None
+        if isinstance(items[at], DocumentName):
+            return at - 1 if cue_kind(items[at - 1]) in _ISSUES else None
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import Body, DateName, Item, PostName
+from orggraph.languages.vi.grammar.found import Body, DateName, DocumentName, Item, PostName
 from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.actors import listed_before, subjects
 from orggraph.languages.vi.rules.context import Passage
@@ -10,6 +10,7 @@ from orggraph.languages.vi.rules.event_dates import date_event
 from orggraph.languages.vi.rules.items import cue_kind, ends_clause
 from orggraph.languages.vi.rules.voters import met_voters
 from orggraph.model import EntityType, Participation, Predicate
+from orggraph.text.fold import fold
 
 _KIND = "WorkingMeeting"
 _SUMMON = frozenset({"ArmedForces", "Judiciary"})  # bodies that ask people to come
@@ -23,10 +24,45 @@ def read_meeting(passage: Passage) -> Thing | None:
             return _met(passage, index)
         if cue_kind(item) == "met-voters":
             return met_voters(passage, index)
+        if cue_kind(item) == "hold-event":
+            taught = _taught(passage, index)
+            if taught is not None:
+                return taught
         meeting = _met_with(passage, index) if cue_kind(item) == "met" else None
         if meeting is not None:
             return meeting
     return None
+
+
+def _taught(passage: Passage, index: int) -> Thing | None:
+    """Read "BODY tổ chức học tập, quán triệt DOCUMENT": a conference, told of by its purpose."""
+    items, context = passage.items, passage.context
+    verb, document = [*items[index + 1 : index + 3], None, None][:2]
+    holder = _first_body(items[:index])
+    dated = any(isinstance(item, DateName) for item in items[:index])
+    if holder is None or not dated or verb is None or cue_kind(verb) != "implement":
+        return None  # without a day it is told of as work done ("đã chỉ đạo tổ chức quán triệt")
+    line = passage.sentence.line
+    teaches = line.word_end(verb.start, "teaches") is not None and verb.start == items[index].end
+    if not (teaches and isinstance(document, DocumentName) and document.entity is not None):
+        return None
+    what = passage.sentence.text_of(verb.start, document.end)
+    host = passage.thing(holder)
+    meeting = context.things.add(
+        EntityType.EVENT,
+        f"conference|{host.key}|{fold(what)}|{context.source.identifier}",
+        kind="Conference",
+        name=context.lexicon.forms.taught.format(what=what),
+    )
+    passage.mention(meeting, verb.start, document.end, "event")
+    _report(passage, index, meeting, holder)
+    for found in [item for item in items[index + 2 :] if isinstance(item, DocumentName)]:
+        if found.entity is not None:
+            target = passage.thing(found)
+            passage.state(
+                "implements-purpose", meeting, Predicate.IMPLEMENTS, target, [verb, found]
+            )
+    return meeting
 
 
 def _met_with(passage: Passage, index: int) -> Thing | None:

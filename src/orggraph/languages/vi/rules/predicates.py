@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from orggraph.languages.vi.grammar.found import (
     Body,
@@ -18,7 +19,7 @@ from orggraph.languages.vi.rules import lookahead
 from orggraph.languages.vi.rules.authority import Authority
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.held import Held
-from orggraph.languages.vi.rules.items import is_mark, is_plain
+from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain
 from orggraph.languages.vi.rules.membership import entered_committee, entry_name
 from orggraph.languages.vi.rules.seats import elected_seat, own_seat, seat_of
 from orggraph.languages.vi.rules.subjects import Subjects
@@ -78,6 +79,7 @@ class _Reader:
     waiting: list[PostName] = field(default_factory=list)  # posts whose people follow
     gap: int = 0  # plain words since the last verb or post
     reach: int = _REACH  # such words over which the verb still governs a post
+    since: int = 0  # the posts told of before the last verb that gives one
 
     def person(self, index: int, item: Person) -> None:
         """The person told of from here on, and of the posts that waited for one."""
@@ -107,6 +109,8 @@ class _Reader:
         if kind == "concerning":
             self.concerning = True
             return
+        if kind in {"appoint", "move"}:
+            self.since = len(self.told)
         if kind in OFFICE:
             self.gap, self.reach = 0, _REACH if item.end - item.start > 1 else _SHORT_REACH
         else:
@@ -146,6 +150,25 @@ class _Reader:
         if lookahead.counted(line, post) or lookahead.is_of_other(line, items, index):
             return False
         return status is not PostStatus.NEW or not lookahead.only_stands_there(items, index, post)
+
+    def _more_follow(self, index: int) -> bool:
+        """Tell "Bổ nhiệm A, Trưởng phòng X; B, Trưởng phòng Y làm Phó Giám đốc": both get it."""
+        after = self.passage.items[index + 1 :]
+        waits = self.verbs.status is PostStatus.NEW and len(self.told) == self.since
+        if not (waits and self.subjects.people and after and isinstance(after[0], Person)):
+            return False
+        clause = takewhile(lambda item: not is_mark(item, ";", "."), after)
+        return all(cue_kind(item) not in {"appoint", "move"} for item in clause)
+
+    def _goes_on(self, index: int) -> bool:
+        """Tell "Bổ nhiệm A làm X; B, C | làm Y": the verb of the first is not told again."""
+        after = self.passage.items[index + 1 :]
+        first = next((at for at, item in enumerate(after[:4]) if isinstance(item, Person)), None)
+        if first is None or not all(is_plain(item) for item in after[:first]):
+            return False  # but "các đồng chí B, C"
+        joined = (item for item in after[first:] if not is_mark(item, ",", "and"))
+        verb = next((item for item in joined if not isinstance(item, Person)), None)
+        return verb is not None and cue_kind(verb) == "hold"
 
     def _held(self, post: PostName) -> Held:
         status = self.verbs.status or PostStatus.CURRENT
@@ -193,8 +216,11 @@ class _Reader:
 
     def other(self, index: int, item: Item) -> None:
         """After a semicolon verbs and people are told anew, unless it parts a list of posts."""
-        if is_mark(item, ";") and not lookahead.lists_posts(self.passage.items, index):
-            self.verbs = VerbState(news=self.verbs.news)
+        if is_mark(item, ";") and self._more_follow(index):
+            self.subjects.joins = True
+        elif is_mark(item, ";") and not lookahead.lists_posts(self.passage.items, index):
+            again = self._goes_on(index) and self.verbs.appointed
+            self.verbs = VerbState(news=self.verbs.news, appointed=again)
             self.subjects.people = []
         elif is_mark(item, ":", "such"):
             if len(self.waiting) == 0 and self.gap <= self.reach + _LIST_REACH:

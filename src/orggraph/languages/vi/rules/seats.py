@@ -71,6 +71,8 @@ def share_seats(passage: Passage) -> None:
             post.body = _resolved(passage, post, other.body)
         else:
             post.body = _of_same_place(passage, post, other.body)
+            if post.body is None and is_mark(items[at + 1], "also"):
+                post.body = _resolved(passage, post, other.body)
 
 
 def _alike(one: str, other: str) -> bool:

@@ -25,6 +25,7 @@ class Subjects:
 
     passage: Passage
     people: list[Person] = field(default_factory=list)
+    joins: bool = False  # whoever is named next is told of beside those before
     _patients: list[Person] | None = None  # "A được B …": A, while B is told of
     _named: Person | None = None  # the last one named
 
@@ -50,7 +51,8 @@ class Subjects:
         if is_agent(line, items, index):
             self._patients, self.people = self.people, [item]
             return False
-        self.people = [*self.people, item] if self._goes_on(items, index) else [item]
+        goes_on = self.joins or self._goes_on(items, index)
+        self.people, self.joins = [*self.people, item] if goes_on else [item], False
         return True
 
     def _goes_on(self, items: list[Item], index: int) -> bool:
