@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
@@ -18,6 +18,7 @@ import yaml
 
 from orggraph.errors import DataError, InputError
 from orggraph.languages.cells import CellReader
+from orggraph.languages.identity import IdentityWords
 from orggraph.model import Reading, Source
 
 
@@ -30,7 +31,8 @@ class LanguagePack:
     the cells of a record, whose names leave out what its context says ("tỉnh Ninh Bình");
     without it they are taken as they are written. `background` tells what is known beside all
     texts, as readings: what goes with the organizations of some keys, or all of it; None in a
-    pack that knows nothing by itself.
+    pack that knows nothing by itself. `identity` are the words that tell which of the names of
+    several sources mean one thing.
     """
 
     code: str
@@ -39,6 +41,7 @@ class LanguagePack:
     read: Callable[[Source], Reading]
     cells: Callable[[Source, str], CellReader] | None = None
     background: Callable[[Collection[str] | None], tuple[Reading, ...]] | None = None
+    identity: IdentityWords = field(default_factory=IdentityWords)
 
 
 @cache
@@ -66,6 +69,7 @@ def load(code: str) -> LanguagePack:
         read=module.read,
         cells=getattr(module, "cells", None),
         background=getattr(module, "background", None),
+        identity=module.load_identity() if hasattr(module, "load_identity") else IdentityWords(),
     )
 
 

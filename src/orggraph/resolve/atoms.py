@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from orggraph.model import EntityType
 from orggraph.resolve.profile import Place, Profile
 from orggraph.text.fold import fold
 
+Facts = TypeVar("Facts", bound=Hashable)
+
 
 @dataclass(frozen=True, slots=True)
-class Atom:
-    """Profiles of one type and key, sorted by place, the first of which speaks for them."""
+class Atom(Generic[Facts]):
+    """Profiles of one type and key of which sources say the same, sorted by place."""
 
-    type: EntityType
     key: str  # folded
+    facts: Facts
     profiles: tuple[Profile, ...]
 
     @property
@@ -23,19 +25,28 @@ class Atom:
         """The first place where it stands."""
         return self.profiles[0].place
 
+    @property
+    def sources(self) -> frozenset[str]:
+        """The sources that speak of it."""
+        return frozenset(profile.place.source for profile in self.profiles)
 
-def atoms(profiles: Iterable[Profile], singled_out: Collection[Place]) -> Sequence[Atom]:
-    """Return the atoms of all profiles, in the order of their types, keys and places.
+
+def atoms(
+    profiles: Iterable[Profile],
+    facts_of: Callable[[Profile], Facts],
+    singled_out: Collection[Place],
+) -> Sequence[Atom[Facts]]:
+    """Return the atoms of profiles of one type, in the order of their keys and places.
 
     A profile at one of the places `singled_out` is an atom by itself.
     """
-    groups: dict[tuple[str, str, Place | None], list[Profile]] = {}
+    groups: dict[tuple[str, Facts, Place | None], list[Profile]] = {}
     for profile in profiles:
-        entity = profile.entity
         alone = profile.place if profile.place in singled_out else None
-        groups.setdefault((entity.type.value, fold(entity.key), alone), []).append(profile)
+        mark = fold(profile.entity.key), facts_of(profile), alone
+        groups.setdefault(mark, []).append(profile)
     made = [
-        Atom(EntityType(kind), key, tuple(sorted(group, key=lambda profile: profile.place)))
-        for (kind, key, _), group in groups.items()
+        Atom(key, facts, tuple(sorted(group, key=lambda profile: profile.place)))
+        for (key, facts, _), group in groups.items()
     ]
-    return sorted(made, key=lambda atom: (atom.type.value, atom.key, atom.place))
+    return sorted(made, key=lambda atom: (atom.key, atom.place))

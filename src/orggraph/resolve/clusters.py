@@ -8,13 +8,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edge:
-    """Two atoms that may be one, by their numbers, and how sure it is, between 0 and 1."""
+    """Two atoms that may be one, by their numbers, and how sure it is, between 0 and 1.
+
+    A source tells its entities from each other: what it names twice is joined only where one
+    name is clearly a `variant` of the other.
+    """
 
     a: int
     b: int
     rule: str
     score: float
     reasons: tuple[str, ...] = ()
+    variant: bool = False
 
 
 # Tells why two groups of atoms cannot be one; None where they can.
@@ -22,10 +27,14 @@ Objection = Callable[[Sequence[int], Sequence[int]], str | None]
 
 
 class Clusters:
-    """A partition of the atoms 0 … n-1 that grows together, with pairs that stay apart."""
+    """A partition of the atoms 0 … n-1 that grows together, with pairs that stay apart.
 
-    def __init__(self, size: int) -> None:
-        self._root = list(range(size))
+    `sources` are those of each atom.
+    """
+
+    def __init__(self, sources: Sequence[frozenset[str]]) -> None:
+        self._root = list(range(len(sources)))
+        self._sources: list[set[str] | frozenset[str]] = list(sources)
         self._members: dict[int, list[int]] = {}  # by root, where there is more than the root
         self._apart: dict[int, set[int]] = {}  # by root: roots that it may not be joined to
         self.edges: list[Edge] = []
@@ -56,11 +65,22 @@ class Clusters:
         """Tell whether it is forbidden that two atoms are one."""
         return self.root(b) in self._apart.get(self.root(a), ())
 
-    def join(self, edge: Edge) -> bool:
-        """Make the clusters of an edge one; False where they are already, or must not be."""
+    def join(self, edge: Edge, *, judged: bool = False) -> bool:
+        """Make the clusters of an edge one; False where they are already, or must not be.
+
+        What people have `judged` is joined even where one source names it twice.
+        """
         a, b = self.root(edge.a), self.root(edge.b)
         if a == b or self.are_apart(a, b):
             return False
+        free = edge.variant or judged
+        if not free and not self._sources[a].isdisjoint(self._sources[b]):
+            return False
+        self._unite(a, b)
+        self.edges.append(edge)
+        return True
+
+    def _unite(self, a: int, b: int) -> None:
         if len(self._members.get(a, (a,))) < len(self._members.get(b, (b,))):
             a, b = b, a
         self._root[b] = a
@@ -69,8 +89,11 @@ class Clusters:
             self._apart[other].discard(b)
             self._apart[other].add(a)
             self._apart.setdefault(a, set()).add(other)
-        self.edges.append(edge)
-        return True
+        small, large = sorted((self._sources[a], self._sources[b]), key=len)
+        united = large if isinstance(large, set) else set(large)
+        united.update(small)
+        self._sources[a] = united
+        self._sources[b] = frozenset()
 
     def join_all(self, edges: Iterable[Edge], objection: Objection | None = None) -> list[Edge]:
         """Join edges, the surest first; return those that `objection` spoke against.

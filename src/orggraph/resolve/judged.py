@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
 from orggraph.rdf.ids import named_iri
-from orggraph.resolve.atoms import Atom
+from orggraph.resolve.atoms import Atom, Facts
 from orggraph.resolve.clusters import Clusters, Edge
 from orggraph.resolve.profile import Judgement, Place, Profile, Verdict
 
@@ -40,15 +40,18 @@ def singled_out(places: _Sides, judgements: Sequence[Judgement]) -> frozenset[Pl
 
 
 def apply(
-    clusters: Clusters, atoms: Sequence[Atom], places: _Sides, judgements: Sequence[Judgement]
+    clusters: Clusters,
+    atoms: Sequence[Atom[Facts]],
+    places: _Sides,
+    judgements: Sequence[Judgement],
 ) -> None:
-    """Join and keep apart what people decided."""
+    """Join and keep apart what people decided of the atoms of one type."""
     numbers = {
         profile.place: number for number, atom in enumerate(atoms) for profile in atom.profiles
     }
     for judgement in reversed(judgements):
         one, other = (
-            sorted({numbers[place] for place in _places(places, iri, source)})
+            sorted({numbers[p] for p in _places(places, iri, source) if p in numbers})
             for iri, source in _named(judgement)
         )
         if judgement.verdict is Verdict.DIFFERENT:
@@ -56,9 +59,8 @@ def apply(
                 clusters.keep_apart(a, b)
         elif len(one) > 0 and len(other) > 0:
             for a, b in zip([*one, *other], [*one, *other][1:], strict=False):
-                clusters.join(
-                    Edge(a=a, b=b, rule=RULE, score=1.0, reasons=("a person decided so",))
-                )
+                reasons = ("a person decided so",)
+                clusters.join(Edge(a=a, b=b, rule=RULE, score=1.0, reasons=reasons), judged=True)
 
 
 def _named(judgement: Judgement) -> tuple[tuple[str, str | None], tuple[str, str | None]]:

@@ -3,24 +3,83 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from orggraph.model import EntityType
-from orggraph.resolve.atoms import Atom
+from orggraph.resolve.atoms import Atom, Facts
 from orggraph.resolve.profile import Identity, Profile
 from orggraph.text.fold import fold
 
+_SOURCE = "/source/"
+_BETWEEN = "|"
 
-def identity(atoms: Sequence[Atom]) -> Identity:
-    """Return what a node of some atoms is called, by the most sources."""
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    """A node before its key is known to be its own: `mark` tells it from others of the key."""
+
+    identity: Identity
+    mark: str
+    source: str
+
+
+def identities(
+    nodes: Sequence[Sequence[Atom[Facts]]], mark_of: Callable[[Sequence[Atom[Facts]]], str]
+) -> list[Identity]:
+    """Return what each node of one type is called.
+
+    `mark_of` returns what tells a node from others of the same key, made of few facts that
+    more sources do not change; "" where nothing is known of it.
+    """
+    made = [_node(node, mark_of(node)) for node in nodes]
+    rivals: dict[str, list[_Node]] = {}
+    for node in made:
+        rivals.setdefault(node.identity.key, []).append(node)
+    taken = {key for key, those in rivals.items() if len(those) == 1}
+    return [_named(node, rivals[node.identity.key], taken) for node in made]
+
+
+def _named(node: _Node, rivals: Sequence[_Node], taken: set[str]) -> Identity:
+    """Return the identity of a node: its key alone where that is its own, or else with its mark.
+
+    Where one of several is known and the others are nobody in particular, that one keeps it.
+    """
+    marked = [rival for rival in rivals if rival.mark != ""]
+    if len(rivals) == 1 or (node.mark != "" and len(marked) == 1):
+        return node.identity
+    key = f"{node.identity.key}{_BETWEEN}{node.mark or node.source}"
+    same = [rival for rival in rivals if rival.mark == node.mark]
+    if (node.mark != "" and len(same) > 1) or key in taken:
+        key = f"{key}{_BETWEEN}{node.source}"
+    return replace(node.identity, key=key)
+
+
+def _node(atoms: Sequence[Atom[Facts]], mark: str) -> _Node:
     key = _most((atom.key, len(atom.profiles)) for atom in atoms)
     profiles = [profile for atom in atoms for profile in atom.profiles]
     own = [profile for profile in profiles if fold(profile.entity.key) == key]
-    return Identity(key=key, name=_name(own), kind=_kind(profiles))
+    sources = {profile.place.source for profile in profiles}
+    if len(sources) > 1:
+        key = _shared(key, own[0].place.source, mark)
+    name = _most(Counter(profile.entity.name for profile in own).items())
+    identity = Identity(key=key, name=name, kind=_kind(profiles))
+    return _Node(identity, mark, identifier(min(sources)))
 
 
-def _name(profiles: Sequence[Profile]) -> str:
-    return _most(Counter(profile.entity.name for profile in profiles).items())
+def _shared(key: str, source: str, mark: str) -> str:
+    """Return a key of several sources: one that names a source is not theirs."""
+    local = _BETWEEN + fold(identifier(source))
+    if not key.endswith(local):
+        return key
+    stem = key.removesuffix(local)
+    return f"{stem}{_BETWEEN}{mark}" if mark != "" else stem
+
+
+def identifier(source: str) -> str:
+    """Return what users know a source by, out of its IRI."""
+    return unquote(source.rpartition(_SOURCE)[2])
 
 
 def _kind(profiles: Sequence[Profile]) -> str:

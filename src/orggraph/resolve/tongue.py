@@ -1,0 +1,19 @@
+"""All that is needed to compare the names of one language."""
+
+from __future__ import annotations
+
+from orggraph.languages import IdentityWords
+from orggraph.resolve.forms import Forms
+from orggraph.resolve.leveling import Leveler
+from orggraph.resolve.misspelled import Corrector
+from orggraph.resolve.spelling import Spelling
+
+
+class Tongue:
+    """The words of a language, and what levels, takes apart and corrects names by them."""
+
+    def __init__(self, words: IdentityWords) -> None:
+        self.words = words
+        self.leveler = Leveler(words)
+        self.spelling = Spelling(words)
+        self.forms = Forms(words, self.leveler, Corrector(words, self.leveler, self.spelling))
