@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from orggraph.errors import InputError
 from orggraph.extract import GRAMMAR
+from orggraph.languages import load
 from orggraph.pipeline.background import Background, lay
 from orggraph.pipeline.decision_graph import refuse_forgotten, store_decisions
 from orggraph.pipeline.decisions import Decision, redactions
@@ -112,6 +113,7 @@ def build(
                 store,
                 base=base,
                 decisions=decisions,
+                words=load(language).identity,
                 resolver=resolver_fingerprint(pack),
                 progress=progress,
             )

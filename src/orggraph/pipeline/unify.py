@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
+from orggraph.languages import IdentityWords
 from orggraph.model import Reading
 from orggraph.pipeline import identity
 from orggraph.pipeline.decided import Names, Rulings
@@ -21,7 +22,7 @@ from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import copy_graph, named_iri
 from orggraph.rdf.links import IdentityLink, Side, encode_identity, identity_graph
 from orggraph.rdf.vocab import OG, OWL, RDF
-from orggraph.resolve import Identity, Link, Place, Resolution, resolve
+from orggraph.resolve import NO_WORDS, Identity, Link, Place, Resolution, resolve
 from orggraph.store import GraphWriter, StoredSource
 
 Progress = Callable[[int, int, str], None]  # sources done, sources in all, what is done
@@ -40,13 +41,15 @@ def unify(
     *,
     base: str,
     decisions: Sequence[Decision] = (),
+    words: IdentityWords = NO_WORDS,
     resolver: str = "",
     progress: Progress | None = None,
 ) -> Unified:
     """Give every entity of every source the identity that follows from all sources.
 
-    `resolver` is the fingerprint of the program and language data that decide. Nothing is
-    done when the sources, the decisions and the resolver are those of the last time.
+    `words` are those of the language about names, `resolver` is the fingerprint of the program
+    and language data that decide. Nothing is done when the sources, the decisions and the
+    resolver are those of the last time.
     """
     kept = all_kept(store)
     graph = identity_graph(base)
@@ -56,6 +59,7 @@ def unify(
     resolution = resolve(
         (p for read in readings for p in identity.profiles(read.iri, read.reading)),
         judgements(decisions),
+        words,
     )
     held = {source.iri: source for source in store.sources()}
     rulings = Rulings(decisions)

@@ -10,9 +10,10 @@ from orggraph.resolve.profile import (
     Tie,
     Verdict,
 )
-from orggraph.resolve.resolver import resolve
+from orggraph.resolve.resolver import NO_WORDS, resolve
 
 __all__ = [
+    "NO_WORDS",
     "Identity",
     "Judgement",
     "Link",

@@ -57,7 +57,9 @@ def body_facts(profile: Profile, world: World) -> BodyFacts:
     else:
         parents = standing.parents
     told = standing.province != () or (len(beside.provinces) == 1 and need < Need.WHOLE)
-    alone = need > Need.RIVALS and not told and len(parents) == 0
+    # Where nothing at all is told of it, equal names are taken for one until more is.
+    nothing = need is Need.PARENT and len(beside.provinces) == 0
+    alone = need > Need.RIVALS and not told and len(parents) == 0 and not nothing
     return BodyFacts(
         signature(form),
         need,

@@ -24,13 +24,13 @@ from orggraph.resolve.profile import Identity, Judgement, Link, Place, Profile, 
 from orggraph.resolve.tongue import Tongue
 from orggraph.resolve.world import World
 
-_NO_WORDS = IdentityWords()
+NO_WORDS = IdentityWords()
 
 
 def resolve(
     profiles: Iterable[Profile],
     judgements: Sequence[Judgement] = (),
-    words: IdentityWords = _NO_WORDS,
+    words: IdentityWords = NO_WORDS,
 ) -> Resolution:
     """Return which entities are one. The order of `profiles` means nothing.
 
