@@ -16,6 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from orggraph.languages import IdentityWords
 from orggraph.text.fold import strip_marks
 
+_SHORTEST = 3  # letters of a word in which one is taken for a slip
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
@@ -75,13 +76,12 @@ class Spelling:
             if _lost_marks(a, b) or _lost_marks(b, a):
                 return Slip.MARK
             return Slip.TONE if _bare(a) == _bare(b) else Slip.NONE
-        near = DamerauLevenshtein.distance(_spread(a), _spread(b), score_cutoff=1) <= 1
-        close = near or (
-            DamerauLevenshtein.distance(strip_marks(a), strip_marks(b), score_cutoff=1) <= 1
-            and len(a) > 3
-        )
-        if close and not (not valid_a and not valid_b and len(self._rimes) > 0):
-            return Slip.TYPING
+        one, other = strip_marks(a), strip_marks(b)
+        if valid_a != valid_b and max(len(one), len(other)) >= _SHORTEST:
+            spread = DamerauLevenshtein.distance(_spread(a), _spread(b), score_cutoff=1)
+            letters = DamerauLevenshtein.distance(one, other, score_cutoff=1)
+            if spread <= 1 or (letters <= 1 and len(a) > _SHORTEST):
+                return Slip.TYPING
         return Slip.MARK if _lost_marks(a, b) or _lost_marks(b, a) else Slip.NONE
 
 
