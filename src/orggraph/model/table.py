@@ -66,7 +66,10 @@ class Table:
 
 def flat(text: str) -> str:
     """Return the text of a cell as it stands in the copy: without tabs and ends of lines."""
-    return text.strip().translate(_SIGNS)
+    text = text.strip()
+    if "\n" in text or "\t" in text or "\r" in text:
+        return text.translate(_SIGNS)
+    return text
 
 
 def laid_out(

@@ -10,7 +10,7 @@ from orggraph.model import Entity, EntityType, Reading
 from orggraph.pipeline import identity
 from orggraph.pipeline.decisions import redaction
 from orggraph.pipeline.kept import all_kept, dump
-from orggraph.rdf.encode import encode, to_nquads
+from orggraph.rdf.encode import encoded
 from orggraph.rdf.ids import entity_iri
 from orggraph.store import GraphWriter
 
@@ -64,7 +64,7 @@ def redact_stored(store: GraphWriter, hashes: Collection[str], *, base: str) -> 
         reading, taken_out = redacted(
             replace(bare, source=replace(bare.source, text=text)), hashes, base=base
         )
-        quads = encode(
+        nquads = encoded(
             reading,
             base=base,
             reader=marked(source.reader, taken_out),
@@ -72,7 +72,7 @@ def redact_stored(store: GraphWriter, hashes: Collection[str], *, base: str) -> 
             kept=dump(reading),
             resolved_as=identity.mark(identity.own(reading)),
         )
-        store.replace_source(kept.iri, to_nquads(quads))
+        store.replace_source(kept.iri, nquads)
 
 
 def marked(reader: str, taken_out: str) -> str:

@@ -18,7 +18,7 @@ from orggraph.pipeline import identity
 from orggraph.pipeline.decided import Names, Rulings
 from orggraph.pipeline.decisions import Decision, judgements
 from orggraph.pipeline.kept import Kept, all_kept
-from orggraph.rdf.encode import encode, to_nquads
+from orggraph.rdf.encode import encoded
 from orggraph.rdf.ids import copy_graph, named_iri
 from orggraph.rdf.links import IdentityLink, Side, encode_identity, identity_graph
 from orggraph.rdf.vocab import OG, OWL, RDF
@@ -131,7 +131,7 @@ def _write(store: GraphWriter, read: _Read, held: StoredSource, base: str) -> Ke
     mark = read.mark
     if mark == read.kept.resolved_as:
         return read.kept
-    quads = encode(
+    nquads = encoded(
         read.final(store.text(read.iri)),
         base=base,
         reader=held.reader,
@@ -139,7 +139,7 @@ def _write(store: GraphWriter, read: _Read, held: StoredSource, base: str) -> Ke
         kept=read.kept.json,
         resolved_as=mark,
     )
-    store.replace_source(read.iri, to_nquads(quads))
+    store.replace_source(read.iri, nquads)
     return replace(read.kept, resolved_as=mark)
 
 

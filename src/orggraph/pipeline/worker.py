@@ -14,7 +14,7 @@ from orggraph.languages import load
 from orggraph.model import Reading, Reject
 from orggraph.pipeline import identity, kept
 from orggraph.pipeline.redact import marked, redacted
-from orggraph.rdf.encode import encode, to_nquads
+from orggraph.rdf.encode import encoded
 from orggraph.rdf.ids import source_iri
 from orggraph.read import Found, PageWords, page_words, read_file, read_record_file
 
@@ -67,7 +67,7 @@ def _outcome(iri: str, task: Task, reading: Reading, notes: tuple[str, ...] = ()
     omissions = Counter(item.reason for item in reading.omissions)
     rejects = reading.rejects
     reading, taken_out = redacted(reading, task.redactions, base=task.base)
-    quads = encode(
+    nquads = encoded(
         reading,
         base=task.base,
         reader=marked(task.reader, taken_out),
@@ -77,7 +77,7 @@ def _outcome(iri: str, task: Task, reading: Reading, notes: tuple[str, ...] = ()
     )
     return Outcome(
         iri=iri,
-        nquads=to_nquads(quads),
+        nquads=nquads,
         statements=Counter(item.predicate.value for item in reading.statements),
         omissions=omissions,
         rejects=rejects,

@@ -8,6 +8,7 @@ reading it again replaces exactly what it said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 
 import pyoxigraph as ox
 
@@ -29,6 +30,8 @@ from orggraph.rdf.vocab import CLASSES, DCTERMS, OA, OG, ORG, PROV, RDF, SCHEMA,
 from orggraph.text.dates import PartialDate
 
 Edge = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]
+
+_CHUNK = 50_000  # quads that are written at once
 
 EDGES: Mapping[Predicate, ox.NamedNode] = {
     Predicate.SUB_ORGANIZATION_OF: ORG.subOrganizationOf,
@@ -64,29 +67,74 @@ def encode(
     `resolved_as` the fingerprint of the identities that its entities bear. `roles` names the
     concept of a post by its folded label; the ontology's own by default.
     """
+    quads = _quads(
+        reading,
+        base=base,
+        roles=role_concepts() if roles is None else roles,
+        location=location,
+        copied=((OG.readBy, reader), (OG.reading, kept), (OG.resolvedAs, resolved_as)),
+    )
+    return sorted(set(quads), key=str)
+
+
+def encoded(
+    reading: Reading,
+    *,
+    base: str = DEFAULT_BASE,
+    reader: str = "",
+    location: str | None = None,
+    kept: str | None = None,
+    resolved_as: str | None = None,
+) -> bytes:
+    """Return what `encode` does as N-Quads for a store: in no order, some lines twice.
+
+    The quads of a long record are never in memory all at once.
+    """
+    quads = _quads(
+        reading,
+        base=base,
+        roles=role_concepts(),
+        location=location,
+        copied=((OG.readBy, reader), (OG.reading, kept), (OG.resolvedAs, resolved_as)),
+    )
+    parts = []
+    while len(chunk := list(islice(quads, _CHUNK))) > 0:
+        parts.append(ox.serialize(chunk, format=ox.RdfFormat.N_QUADS) or b"")
+    return b"".join(parts)
+
+
+def _quads(
+    reading: Reading,
+    *,
+    base: str,
+    roles: Mapping[str, str],
+    location: str | None,
+    copied: Iterable[tuple[ox.NamedNode, str | None]],
+) -> Iterator[ox.Quad]:
+    """Yield the quads of a reading; `copied` is told of the source beside its copy."""
     source = ox.NamedNode(source_iri(base, reading.source.identifier))
     nodes = {entity.id: ox.NamedNode(entity_iri(base, entity)) for entity in reading.entities}
-    quads = set(_source(source, reading.source))
-    quads.update(_text(source, reading.source, location))
+    yield from _source(source, reading.source)
+    yield from _text(source, reading.source, location)
     copy = ox.NamedNode(copy_graph(source.value))
-    told = ((OG.readBy, reader), (OG.reading, kept), (OG.resolvedAs, resolved_as))
-    quads.update(ox.Quad(source, p, terms.words(v), copy) for p, v in told if v is not None)
+    for predicate, value in copied:
+        if value is not None:
+            yield ox.Quad(source, predicate, terms.words(value), copy)
     for entity in reading.entities:
-        quads.update(_entity(source, nodes[entity.id], entity, reading.source.language))
-    quads.update(_evidences(source, reading))
+        yield from _entity(source, nodes[entity.id], entity, reading.source.language)
+    yield from _evidences(source, reading)
     entities = {entity.id: entity for entity in reading.entities}
-    concepts = role_concepts() if roles is None else roles
     for statement in reading.statements:
         if statement.predicate is Predicate.HOLDS_POST:
             edges = encode_membership(
-                statement, entities, base=base, language=reading.source.language, roles=concepts
+                statement, entities, base=base, language=reading.source.language, roles=roles
             )
         else:
             edges = list(_edges(statement, entities, nodes))
         for evidence in statement.evidence:
             graph = ox.NamedNode(_evidence_of(source, evidence, statement))
-            quads.update(ox.Quad(*edge, graph) for edge in edges)
-    return sorted(quads, key=str)
+            for edge in edges:
+                yield ox.Quad(*edge, graph)
 
 
 def to_nquads(quads: Iterable[ox.Quad]) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 from orggraph.model import Entity, Evidence
@@ -31,7 +32,12 @@ def evidence_iri(source: str, evidence: Evidence, valid: str = "") -> str:
         sheet = f"sheet={quote(cell.sheet, safe='')};" if cell.sheet != "" else ""
         place = f"{sheet}cell={cell.row},{cell.column}"
     time = "" if valid == "" else f";valid={valid}"
-    return f"{source}#{place};rule={quote(evidence.rule, safe='/')}{time}"
+    return f"{source}#{place};rule={_quoted(evidence.rule)}{time}"
+
+
+@lru_cache(maxsize=1024)
+def _quoted(rule: str) -> str:
+    return quote(rule, safe="/")
 
 
 def entity_iri(base: str, entity: Entity) -> str:
@@ -43,6 +49,7 @@ def entity_iri(base: str, entity: Entity) -> str:
     return named_iri(base, entity.type.value.lower(), entity.key)
 
 
+@lru_cache(maxsize=65536)
 def named_iri(base: str, kind: str, key: str) -> str:
     """Return `<base><kind>/<words of the key>-<six digits of the key's hash>`."""
     digest = hashlib.sha256(f"{kind}\x1f{fold(key)}".encode()).hexdigest()[:6]

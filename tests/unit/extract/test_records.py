@@ -296,3 +296,19 @@ statements:
     (evidence,) = post(reading).evidence
     assert evidence.cell is not None
     assert (evidence.cell.row, evidence.cell.name) == (4, "value")
+
+
+def test_a_number_without_a_date_is_the_document_of_the_record_that_has_it():
+    mapping = """\
+issued: 2022-10-01
+entities:
+  document: {type: Document, number: Số, date: Ngày}
+  base: {type: Document, number: Căn cứ}
+statements:
+  - {subject: document, predicate: implements, object: base}
+"""
+    rows = [("112-KH/TU", "22/7/2019", "35-CT/TW"), ("35-CT/TW", "30/5/2019", "")]
+    reading = read(*rows, mapping=mapping, columns=("Số", "Ngày", "Căn cứ"))
+
+    directives = [e for e in reading.entities if e.kind == "Directive"]
+    assert [(e.number, str(e.date)) for e in directives] == [("35-CT/TW", "2019-05-30")]

@@ -26,7 +26,8 @@ class Named:
     @property
     def entity(self) -> Entity:
         """The entity."""
-        return self.phrase.entity
+        only = self.phrase.entities
+        return only[0] if len(only) == 1 else self.phrase.entity
 
 
 def named(rule: EntityRule, row: AnyRow, cells: CellReader) -> list[Named]:

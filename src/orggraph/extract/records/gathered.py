@@ -33,8 +33,7 @@ class Gathered:
             self._entities[known] = replace(entity, id=known)
             self._aliases[known] = set(entity.aliases)
         else:
-            held = self._entities[known]
-            self._entities[known] = _completed(held, entity)
+            self._entities[known] = _completed(self._entities[known], entity)
         self._aliases[known].update(aliases)
         return known
 
@@ -108,6 +107,8 @@ def _identity(statement: Statement) -> tuple[object, ...]:
 
 def _completed(held: Entity, more: Entity) -> Entity:
     """Return an entity with what another row knows of it besides."""
+    if (more.number, more.date, more.ordinal, more.term) == (None, None, None, None):
+        return held
     return replace(
         held,
         number=held.number or more.number,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from orggraph.extract.records.coreference import people_apart, same_documents
 from orggraph.extract.records.entities import Named, named
 from orggraph.extract.records.gathered import CONFIDENCE, Gathered
 from orggraph.extract.records.plain import PlainCells
@@ -29,7 +30,9 @@ def extract_record(source: Source, mapping: RecordMapping) -> Reading:
     for table, rule in ruled:
         if rule is not None:
             record.name(table, rule)
-    record.tell_apart()
+    apart = people_apart([row.entities for row in record.rows], source.identifier)
+    record.rename(apart)
+    same_documents([row.entities for row in record.rows])
     for row in record.rows:
         record.read(row)
     return Reading(
@@ -87,31 +90,10 @@ class _Record:
                         for name in (label, f"{table.sheet}.{label}"):
                             self._by_id.setdefault(name, {}).setdefault(one.id, one)
 
-    def tell_apart(self) -> None:
-        """Give people of one name a key each where the record has different ids for them."""
-        ids: dict[str, set[str]] = {}
-        people = [
-            (row, label, at)
-            for row in self.rows
-            for label, entities in row.entities.items()
-            for at, one in enumerate(entities)
-            if one.entity.type is EntityType.PERSON and one.id != ""
-        ]
-        for row, label, at in people:
-            one = row.entities[label][at]
-            ids.setdefault(one.entity.key, set()).add(one.id)
-        apart: dict[str, Named] = {}
-        for row, label, at in people:
-            one = row.entities[label][at]
-            if len(ids[one.entity.key]) > 1:
-                row.entities[label][at] = apart.setdefault(one.id, self._own(one))
+    def rename(self, apart: Mapping[str, Named]) -> None:
+        """Let the ids of people lead to them as they are told apart."""
         for known in self._by_id.values():
             known.update({key: apart[key] for key in known if key in apart})
-
-    def _own(self, one: Named) -> Named:
-        key = f"{one.entity.key}|{self.source.identifier}|{one.id}"
-        entity = replace(one.entity, key=key)
-        return replace(one, phrase=replace(one.phrase, entities=(entity,)))
 
     def read(self, row: _Row) -> None:
         """Read the statements of a row, and take it in when all of it is right."""

@@ -57,6 +57,8 @@ def told(value: Value | None, row: AnyRow) -> list[Told]:
 
 def first(value: Value | None, row: AnyRow) -> Told | None:
     """Return the first that a value is in a row."""
+    if value is None:
+        return None
     return next(iter(told(value, row)), None)
 
 
@@ -96,7 +98,7 @@ def _changed(value: Value, text: str, column: str) -> str:
 
 def date_of(value: Value | None, row: AnyRow, cells: CellReader) -> PartialDate | None:
     """Return the date that a value is; BadCellError when it is none."""
-    one = first(value, row)
+    one = None if value is None else first(value, row)
     if value is None or one is None:
         return None
     found = cells.date(one.text)

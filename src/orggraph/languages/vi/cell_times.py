@@ -17,28 +17,41 @@ from orggraph.text.fold import fold
 
 _YEARS = re.compile(r"(\d{4})\s*[-–/]\s*(\d{4})")
 _DASH = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*")
+_DAY = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})")
 _ISO_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[T ].*")
 
 
 @lru_cache(maxsize=16384)
 def read_date(text: str) -> PartialDate | None:
     """Return the date that a cell is, as precise as it is; None for anything else."""
+    plain = _DAY.fullmatch(text)
+    if plain is not None:  # by far the most; the grammar reads it as the same
+        return _date(int(plain[4]), int(plain[3]), int(plain[1]))
     day = _ISO_DAY.fullmatch(text)
     try:
-        return PartialDate.parse(day[1] if day is not None else text)
+        return PartialDate.parse(text if day is None else day[1])
     except ValueError:
-        pass
-    for words in ("", *cell_words().day):
-        rest = _after(text, words)
+        return _worded(text)
+
+
+def _worded(text: str) -> PartialDate | None:
+    """Read a date in words; a year may stand alone."""
+    for word in cell_words().day:
+        rest = _after(text, word)
         if rest is not None and re.fullmatch(r"\d{4}", rest):
             return PartialDate(int(rest))
-    if text == "":
-        return None
-    line = Line(Tokens(text, Span(0, len(text))), load_lexicon())
-    found = date_name(line, 0)
-    if found is None or found.end != len(line.tokens):
+    line = Line(Tokens(text, Span(0, len(text))), load_lexicon()) if text != "" else None
+    found = None if line is None else date_name(line, 0)
+    if line is None or found is None or found.end != len(line.tokens):
         return None
     return found.value
+
+
+def _date(year: int, month: int, day: int) -> PartialDate | None:
+    try:
+        return PartialDate(year, month, day)
+    except ValueError:
+        return None
 
 
 @lru_cache(maxsize=16384)
@@ -90,6 +103,6 @@ def _first_after(text: str, words: tuple[str, ...]) -> str | None:
 def _after(text: str, word: str) -> str | None:
     """Return what follows a word that a text begins with; None when it does not."""
     folded = fold(text)
-    if word == "" or folded.startswith(f"{word} "):
+    if folded.startswith(f"{word} "):
         return folded[len(word) :].strip()
     return None

@@ -55,14 +55,7 @@ class Cells:
         return replace(found, aliases=(" ".join(both[2].split()),))
 
     def _person(self, text: str) -> Entity | None:
-        line = Line(Tokens(text, Span(0, len(text))), load_lexicon()) if text != "" else None
-        if line is None or len(line.tokens) == 0:
-            return None
-        at = 0
-        while (title := line.first(at, Title)) is not None and title[0] < len(line.tokens):
-            at = title[0]
-            at += line.fold(at) in {".", ","}
-        rest = text[line.tokens.span(at, len(line.tokens)).start :]
+        rest = _without_titles(text)
         words = rest.split() if _NO_NAME.search(rest) is None else []
         name = " ".join(word.capitalize() if word.isupper() else word for word in words)
         if not name[:1].isalpha():
@@ -101,10 +94,20 @@ class Cells:
         return self._known[key]  # type: ignore[return-value]  # of the one reader of this key
 
     def _posts(self, text: str, body: str) -> Phrase | None:
-        words, holder = self._words, self._words.holder
         if body == "":
-            return _held(self._read(words.holds.format(holder=holder, post=text)))
+            words = self._words
+            return _held(self._read(words.holds.format(holder=words.holder, post=text)))
         whole = self.body(body)
+        if whole is None:
+            return self._posts_of(text, body, None)
+        # What a post is called depends on what kind of body it is in, not on which.
+        kind = (text, whole.entity.kind, whole.entity.key.partition("|")[0])
+        alike = self._once(("alike", *kind), lambda: self._posts_of(text, body, whole))
+        return None if alike is None else _moved(alike, whole)
+
+    def _posts_of(self, text: str, body: str, whole: Phrase | None) -> Phrase | None:
+        """Read a post with its body, or after a sentence that tells of the body."""
+        words, holder = self._words, self._words.holder
         together = _held(self._read(words.holds_of.format(holder=holder, post=text, body=body)))
         if together is not None and (whole is None or _is_of(together, whole.entity)):
             return together
@@ -162,6 +165,18 @@ class Cells:
         return read(replace(self._source, text=text, blocks=(block,), tables=(), official=False))
 
 
+def _without_titles(text: str) -> str:
+    """Return what follows the titles that a text begins with."""
+    line = Line(Tokens(text, Span(0, len(text))), load_lexicon()) if text != "" else None
+    if line is None or len(line.tokens) == 0:
+        return ""
+    at = 0
+    while (title := line.first(at, Title)) is not None and title[0] < len(line.tokens):
+        at = title[0]
+        at += line.fold(at) in {".", ","}
+    return text[line.tokens.span(at, len(line.tokens)).start :]
+
+
 def cells(source: Source, context: str) -> Cells:
     """Return what reads the cells of a record."""
     return Cells(source, context)
@@ -180,6 +195,20 @@ def _held(reading: Reading) -> Phrase | None:
     if len(held) == 0 or len(holders) != 1:
         return None
     return _phrase(reading, holders[0])
+
+
+def _moved(phrase: Phrase, body: Phrase) -> Phrase:
+    """Return the posts of a phrase in another body of the same kind."""
+    others = tuple(entity for entity in body.entities if entity.id != phrase.main)
+    if len(others) != len(body.entities):  # no id of a body is that of a person
+        raise ValueError(f"an entity of {body.entity.name} has the id of a holder")
+    held = (s for s in phrase.statements if s.predicate is Predicate.HOLDS_POST)
+    posts = tuple(replace(post, object=body.main) for post in held)
+    return Phrase(
+        main=phrase.main,
+        entities=(phrase.entity, *others),
+        statements=(*posts, *body.statements),
+    )
 
 
 def _is_of(phrase: Phrase, body: Entity) -> bool:
