@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 import pyoxigraph as ox
@@ -21,7 +21,7 @@ from orggraph.store.guard import syntax_error
 from orggraph.text.dates import PartialDate
 from orggraph.text.fold import fold, strip_marks
 
-__all__ = ["answer", "ask", "question", "questions", "sparql"]
+__all__ = ["answer", "ask", "ask_with_graphs", "question", "questions", "sparql"]
 
 # What --evidence adds to a row.
 EVIDENCE_COLUMNS = ("quote", "source", "source_date")
@@ -60,6 +60,19 @@ def ask(
     row is repeated for each piece of evidence it rests on, with the quoted words, the source
     and the source's date.
     """
+    table = ask_with_graphs(reader, name, parameters)
+    if EVIDENCE not in table.columns:
+        return table
+    return _with_evidence(reader, table) if evidence else table.only(table.columns[:-1])
+
+
+def ask_with_graphs(
+    reader: GraphReader, name: str, parameters: Mapping[str, str] | None = None
+) -> Table:
+    """Answer a named question; the last column, if the question has one, is the evidence.
+
+    A row is repeated for each piece of evidence, told by the name of its graph.
+    """
     asked = question(name)
     bindings = _bindings(reader, asked, parameters or {})
     solutions = reader.query(asked.sparql, bindings=bindings)
@@ -67,9 +80,7 @@ def ask(
     table = Table.of(solutions)
     hidden = {parameter.name for parameter in asked.parameters if parameter.is_literal}
     shown = [name for name in table.columns if name not in hidden | {EVIDENCE}]
-    if evidence and EVIDENCE in table.columns:
-        return _with_evidence(reader, table.only([*shown, EVIDENCE]))
-    return table.only(shown)
+    return table.only([*shown, EVIDENCE] if EVIDENCE in table.columns else shown)
 
 
 def sparql(reader: GraphReader, text: str) -> Table | bool | list[ox.Triple]:
@@ -80,8 +91,19 @@ def sparql(reader: GraphReader, text: str) -> Table | bool | list[ox.Triple]:
     return bool(found) if isinstance(found, ox.QueryBoolean) else list(found)
 
 
-def answer(reader: GraphReader, text: str) -> Answer:
-    """Answer a SPARQL query as the engine does; the usual prefixes need no declaration."""
+def answer(
+    reader: GraphReader,
+    text: str,
+    *,
+    default_graphs: Sequence[str] = (),
+    named_graphs: Sequence[str] = (),
+    base: str | None = None,
+) -> Answer:
+    """Answer a SPARQL query as the engine does; the usual prefixes need no declaration.
+
+    `default_graphs` and `named_graphs` limit what it sees, `base` is for relative IRIs (see
+    `GraphReader.query`).
+    """
     update = _UPDATE.match(text)
     if update is not None:
         raise QueryError(
@@ -91,10 +113,12 @@ def answer(reader: GraphReader, text: str) -> Answer:
     try:
         # An empty graph finds syntax errors at the user's own lines and columns, before the
         # declarations are written in front of them.
-        ox.Store().query(text, prefixes=dict(PREFIXES))
+        ox.Store().query(text, prefixes=dict(PREFIXES), base_iri=base)
     except SyntaxError as error:
         raise syntax_error(text, _shortened(error)) from error
-    return reader.query(PROLOGUE + text)
+    return reader.query(
+        PROLOGUE + text, default_graphs=default_graphs, named_graphs=named_graphs, base=base
+    )
 
 
 def _shortened(error: SyntaxError) -> SyntaxError:

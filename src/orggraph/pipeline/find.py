@@ -52,7 +52,7 @@ def find(reader: GraphReader, words: str, *, types: Sequence[str] = ()) -> ox.Na
     if words.strip() == "":
         raise QueryError("an empty name means nothing", remedy="give a name or an IRI")
     spelled = _spelled(reader, words.strip(), types)
-    names = [] if len(spelled) > 0 else list(_names(reader, types))
+    names = [] if len(spelled) > 0 else list(names_of(reader, types))
     for equal in chain([spelled], _readings_of(words, names)):
         candidates = _of_first_type(equal, types)
         if len(candidates) == 1:
@@ -86,7 +86,7 @@ def _known(reader: GraphReader, iri: str) -> ox.NamedNode:
     return node
 
 
-def _names(reader: GraphReader, types: Sequence[str]) -> Iterator[Name]:
+def names_of(reader: GraphReader, types: Sequence[str]) -> Iterator[Name]:
     """Yield the names of all entities of some types, or of all types, each once."""
     kinds: dict[str, str] = {}
     for kind in _kinds(types):

@@ -25,6 +25,9 @@ class Quote:
     start: str | None = None
     end: str | None = None
     decided_by: str | None = None
+    evidence: str | None = None  # the IRI of the evidence
+    from_char: int | None = None  # where the words stand in the text of the source
+    to_char: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +61,7 @@ class Group:
     incoming: bool
     name: str
     lines: tuple[Line, ...]
+    left_out: int = 0  # lines beyond those that were wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,21 +41,31 @@ _POSTS = (ORG.member, ORG.organization, OG.decidedBy)
 _APART = (RDF.type, SKOS.prefLabel, SKOS.altLabel, PROV.wasDerivedFrom, ORG.role, OG.roleLabel)
 
 
-def show(reader: GraphReader, words: str, language: Language = Language.ENGLISH) -> Portrait:
-    """Return the portrait of the entity that `words` mean (see `find`)."""
+def show(
+    reader: GraphReader,
+    words: str,
+    language: Language = Language.ENGLISH,
+    *,
+    most: int | None = None,
+) -> Portrait:
+    """Return the portrait of the entity that `words` mean (see `find`).
+
+    Of each relation at most `most` lines are told.
+    """
     node = find(reader, words)
     kind = kind_of(reader, node)
     if kind is None:
         raise QueryError(f"not an entity: <{node.value}>")
-    return _Painter(reader, language).portrait(node, kind)
+    return _Painter(reader, language, most).portrait(node, kind)
 
 
 class _Painter:
     """Reads what is around one entity; labels are looked up once."""
 
-    def __init__(self, reader: GraphReader, language: Language) -> None:
+    def __init__(self, reader: GraphReader, language: Language, most: int | None) -> None:
         self._reader = reader
         self._language = language
+        self._most = most
         self._labels = Labels(reader, language)
         self._teller = Teller(reader, self._labels)
 
@@ -118,7 +128,8 @@ class _Painter:
                 relation=name,
                 incoming=incoming,
                 name=words or self._labels.of(relation),
-                lines=tuple(sorted(told, key=by_time)),
+                lines=tuple(sorted(told, key=by_time)[: self._most]),
+                left_out=0 if self._most is None else max(0, len(told) - self._most),
             )
 
     def _statements(self, node: ox.NamedNode) -> Iterator[tuple[ox.Quad, bool]]:

@@ -9,8 +9,9 @@ import pyoxigraph as ox
 from orggraph.pipeline.portrait import Line, Quote
 from orggraph.pipeline.results import Labels
 from orggraph.pipeline.stretches import Stretch
+from orggraph.pipeline.values import text_of, value_of
 from orggraph.rdf.vocab import DCTERMS, OA, OG, ORG, PROV, TIME
-from orggraph.store import GraphReader
+from orggraph.store import GraphReader, Term
 
 _INSTANTS = (TIME.inXSDDate, TIME.inXSDgYearMonth, TIME.inXSDgYear)
 _NOTHING = Quote(words=None, source=None, source_iri=None, date=None, rule="", confidence=None)
@@ -76,35 +77,28 @@ class Teller:
         return next((date.value for date in dates if date is not None), None)
 
     def _one(
-        self,
-        node: ox.NamedNode | ox.Literal | None,
-        predicate: ox.NamedNode,
-        graph: ox.NamedNode | None = None,
-    ) -> ox.NamedNode | ox.Literal | None:
-        """Return a value of a node, the first by its text; None when there is none."""
-        if not isinstance(node, ox.NamedNode):
-            return None
-        values = (quad.object for quad in self._reader.match(node, predicate, None, graph))
-        known = [value for value in values if isinstance(value, (ox.NamedNode, ox.Literal))]
-        return min(known, key=str, default=None)
+        self, node: Term | None, predicate: ox.NamedNode, graph: ox.NamedNode | None = None
+    ) -> Term | None:
+        return value_of(self._reader, node, predicate, graph)
 
     def quote(self, graph: ox.NamedNode) -> Quote:
         """Return the evidence that names a graph; of an inference, the rule that made it."""
         source = self._one(graph, PROV.wasDerivedFrom)
-        words = self._one(graph, OA.exact)
-        date = self._one(source, DCTERMS.issued)
-        confidence = self._one(graph, OG.confidence)
         rule = self._one(graph, OG.rule) or self._one(graph, PROV.wasGeneratedBy) or graph
+        confidence = self._text(graph, OG.confidence)
+        begins, ends = (self._text(graph, place) for place in (OA.start, OA.end))
         return Quote(
-            words=None if words is None else words.value,
+            words=self._text(graph, OA.exact),
             source=None if source is None else self._labels.of(source),
             source_iri=None if source is None else source.value,
-            date=None if date is None else date.value,
+            date=self._text(source, DCTERMS.issued),
             rule=self._labels.of(rule),
-            confidence=None if confidence is None else float(confidence.value),
-            **{name: _value(self._one(graph, OG[name])) for name in ("sheet", "row", "column")},
+            confidence=None if confidence is None else float(confidence),
+            evidence=graph.value,
+            from_char=None if begins is None else int(begins),
+            to_char=None if ends is None else int(ends),
+            **{name: self._text(graph, OG[name]) for name in ("sheet", "row", "column")},
         )
 
-
-def _value(term: ox.NamedNode | ox.Literal | None) -> str | None:
-    return None if term is None else term.value
+    def _text(self, node: Term | None, predicate: ox.NamedNode) -> str | None:
+        return text_of(self._reader, node, predicate)

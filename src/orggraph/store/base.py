@@ -7,7 +7,7 @@ come and go together, in one transaction.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -45,8 +45,20 @@ class Change:
 class GraphReader(Protocol):
     """Asks a store; sees one consistent state of it, even while another process writes."""
 
-    def query(self, query: str, *, bindings: Mapping[str, Term] | None = None) -> Answer:
+    def query(
+        self,
+        query: str,
+        *,
+        bindings: Mapping[str, Term] | None = None,
+        default_graphs: Sequence[str] = (),
+        named_graphs: Sequence[str] = (),
+        base: str | None = None,
+    ) -> Answer:
         """Answer a SPARQL query over the union of all graphs; QueryError when it is malformed.
+
+        A query may choose its graphs with FROM and FROM NAMED. `default_graphs` and
+        `named_graphs` do the same from without, and win; when either is given, the query sees
+        these graphs and no other. Relative IRIs are resolved against `base`.
 
         `bindings` are values for variables of the query, never formatted into its text; a
         SELECT must name a bound variable among its results. A query that holds SERVICE is
@@ -76,6 +88,9 @@ class GraphReader(Protocol):
 
     def altered(self, change: Change) -> GraphReader:
         """Return a reader of a changed copy, to be closed by itself; the store stays as it is."""
+
+    def is_current(self) -> bool:
+        """Tell whether nothing has been published since this reader was opened."""
 
     def as_rdflib(self) -> Dataset:
         """Return an rdflib view of the store, good until the store is closed."""

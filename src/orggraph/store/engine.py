@@ -21,7 +21,10 @@ class Engine(Protocol):
         query: str,
         /,
         *,
+        base_iri: str | None = None,
         use_default_graph_as_union: bool = False,
+        default_graph: list[ox.NamedNode] | None = None,
+        named_graphs: list[ox.NamedNode] | None = None,
         substitutions: Values | None = None,
     ) -> Answer:
         """Answer a query. SyntaxError, ValueError or RuntimeError when it cannot be."""

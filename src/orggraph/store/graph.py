@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -50,12 +50,29 @@ class EngineReader:
         assert isinstance(engine, ox.Store)  # noqa: S101 - a server has a class of its own
         return engine
 
-    def query(self, query: str, *, bindings: Mapping[str, Term] | None = None) -> Answer:
-        """Answer a SPARQL query over the union of all graphs."""
+    def query(
+        self,
+        query: str,
+        *,
+        bindings: Mapping[str, Term] | None = None,
+        default_graphs: Sequence[str] = (),
+        named_graphs: Sequence[str] = (),
+        base: str | None = None,
+    ) -> Answer:
+        """Answer a SPARQL query over the union of all graphs, or over those it chooses."""
         guard.refuse_network(query)
+        chosen = len(default_graphs) + len(named_graphs) > 0
         values: Values = {ox.Variable(name): term for name, term in (bindings or {}).items()}
         try:
-            return self._engine.query(query, use_default_graph_as_union=True, substitutions=values)
+            return self._engine.query(
+                query,
+                base_iri=base,
+                # the engine would let the union win over FROM
+                use_default_graph_as_union=not chosen and not guard.names_dataset(query),
+                default_graph=[ox.NamedNode(iri) for iri in default_graphs] if chosen else None,
+                named_graphs=[ox.NamedNode(iri) for iri in named_graphs] if chosen else None,
+                substitutions=values,
+            )
         except SyntaxError as error:
             raise guard.syntax_error(query, error) from error
         except (ValueError, RuntimeError) as error:
@@ -106,6 +123,10 @@ class EngineReader:
     def altered(self, change: Change) -> EngineReader:
         """Return a reader of a changed copy in memory."""
         return EngineReader(copies.in_memory(self._engine, change))
+
+    def is_current(self) -> bool:
+        """Tell whether nothing has been published since: nothing is between."""
+        return True
 
     def as_rdflib(self) -> Dataset:
         """Return an rdflib view of the store."""

@@ -37,13 +37,24 @@ def tokens(query: str) -> Iterator[re.Match[str]]:
 
 def refuse_network(query: str) -> None:
     """Raise QueryError when a query holds SERVICE: the engine would make an HTTP request."""
-    for match in tokens(query):
-        if match.group().upper() == "SERVICE":
-            raise QueryError(
-                "SERVICE is refused: a query makes no request to the network",
-                line=query.count("\n", 0, match.start()) + 1,
-                remedy="load the other graph into the store, or ask it by itself",
-            )
+    place = _keyword(query, "SERVICE")
+    if place is not None:
+        raise QueryError(
+            "SERVICE is refused: a query makes no request to the network",
+            line=query.count("\n", 0, place) + 1,
+            remedy="load the other graph into the store, or ask it by itself",
+        )
+
+
+def names_dataset(query: str) -> bool:
+    """Tell whether a query chooses its graphs by itself, with FROM or FROM NAMED."""
+    return _keyword(query, "FROM") is not None
+
+
+def _keyword(query: str, keyword: str) -> int | None:
+    """Return where a keyword of SPARQL first stands in a query; None where it does not."""
+    places = (token.start() for token in tokens(query) if token.group().upper() == keyword)
+    return next(places, None)
 
 
 def syntax_error(query: str, error: SyntaxError) -> QueryError:

@@ -26,10 +26,11 @@ class OxigraphReader(EngineReader):
         folder.check()
         if folder.needs_publishing():
             _publish_remains(folder)
-        snapshot, self._hold = folder.hold_newest()
+        self._folder = folder
+        self._snapshot, self._hold = folder.hold_newest()
         try:
             with explained(path, "the store cannot be opened"):
-                super().__init__(ox.Store.read_only(str(snapshot)))
+                super().__init__(ox.Store.read_only(str(self._snapshot)))
         except StoreError:
             self.close()
             raise
@@ -40,6 +41,10 @@ class OxigraphReader(EngineReader):
         if len(change.graphs) * _MUCH > named:
             return super().altered(change)
         return _LinkedReader(self._embedded, change, self._path)
+
+    def is_current(self) -> bool:
+        """Tell whether this reader's snapshot is still the newest."""
+        return self._folder.snapshots()[-1:] == [self._snapshot]
 
     def close(self) -> None:
         """Let go of the snapshot, which a writer may then remove."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _RESULTS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples"
 _FORM = "application/x-www-form-urlencoded"
+Fields = Mapping[str, str | list[str]]
 _SPACES = re.compile(r"\s+")
 _LONGEST = 300  # characters of what a server complains of
 
@@ -54,11 +55,19 @@ class RemoteEngine:
         self,
         query: str,
         *,
+        base_iri: str | None = None,
         use_default_graph_as_union: bool = False,
+        default_graph: list[ox.NamedNode] | None = None,
+        named_graphs: list[ox.NamedNode] | None = None,
         substitutions: Values | None = None,
     ) -> Answer:
         """Answer a query; SyntaxError with the server's words when it refuses."""
-        fields = {"query": bound(query, substitutions or {})}
+        base = "" if base_iri is None else f"BASE {ox.NamedNode(base_iri)} "
+        fields: dict[str, str | list[str]] = {
+            "query": base + bound(query, substitutions or {}),
+            "default-graph-uri": [graph.value for graph in default_graph or ()],
+            "named-graph-uri": [graph.value for graph in named_graphs or ()],
+        }
         if use_default_graph_as_union:
             fields["union-default-graph"] = ""
         accept = f"{_RESULTS}, {_TRIPLES};q=0.9"
@@ -127,13 +136,13 @@ class RemoteEngine:
                 remedy="set it so (unionDefaultGraph, --union-default-graph)",
             )
 
-    def _post(self, address: str, fields: dict[str, str], *, accept: str) -> tuple[str, bytes]:
+    def _post(self, address: str, fields: Fields, *, accept: str) -> tuple[str, bytes]:
         """Send a form; return the media type and the body of the answer."""
         try:
             response = self._http.request(
                 "POST",
                 address,
-                body=urlencode(fields).encode(),
+                body=urlencode(fields, doseq=True).encode(),
                 headers={"Accept": accept, "Content-Type": _FORM},
             )
         except urllib3.exceptions.HTTPError as error:

@@ -1,0 +1,269 @@
+"""What the server answers: each job is a function of an open store and plain arguments.
+
+The answers are plain values, so that they cross from a worker process to the server, become
+JSON as they are, and fill pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from functools import cache
+from typing import Any
+
+import pyoxigraph as ox
+
+from orggraph.errors import OrgGraphError, QueryError
+from orggraph.pipeline.ask import answer, ask_with_graphs, question, questions
+from orggraph.pipeline.find import kind_of, names_of
+from orggraph.pipeline.name_index import NameIndex
+from orggraph.pipeline.portrait import Portrait, Quote, by_age
+from orggraph.pipeline.project import draw
+from orggraph.pipeline.questions import EVIDENCE, Question
+from orggraph.pipeline.results import Cell, Labels
+from orggraph.pipeline.show import show
+from orggraph.pipeline.source_page import source_page
+from orggraph.pipeline.sparql_results import written
+from orggraph.pipeline.tell import Teller
+from orggraph.pipeline.words import Language
+from orggraph.rdf.vocab import CLASSES, KINDS, OG
+from orggraph.serve.contract import Forms, NotFoundError, Written
+from orggraph.store import GraphReader, open_reader
+from orggraph.text.dates import PartialDate
+from orggraph.view.model import ViewKind
+
+MOST_FOUND = 50  # entities that a search tells
+MOST_TOLD = 100  # lines of one relation on the page of an entity
+MOST_ROWS = 500  # rows of a named question's answer on a page
+_AROUND = 90  # characters before and after a quote that are told with it
+
+
+class Answering:
+    """Answers the jobs of a server from a store; opens it anew when more was published."""
+
+    def __init__(self, store: str, *, most_rows: int) -> None:
+        self._store = store
+        self._most_rows = most_rows
+        self._reader: GraphReader | None = None
+        self._names: NameIndex | None = None
+        self._home: dict[str, Any] | None = None
+
+    def __call__(self, job: str, arguments: Mapping[str, Any]) -> Any:
+        """Answer a job by its name; the errors of its function."""
+        jobs: Mapping[str, Callable[..., Any]] = {
+            "health": self.health, "home": self.home, "search": self.search, "entity": self.entity,
+            "source": self.source, "questions": self.questions, "ask": self.ask,
+            "sparql": self.sparql, "view": self.view,
+        }  # fmt: skip
+        return jobs[job](**arguments)
+
+    def health(self) -> dict[str, Any]:
+        """Return how many quads the newest published state holds."""
+        return {"quads": self._current().count()}
+
+    def home(self, *, language: str) -> dict[str, Any]:
+        """Return how many entities of which class there are, and how many sources."""
+        reader = self._current()
+        if self._home is None:
+            kinds: dict[str, set[str]] = {}
+            for name in names_of(reader, ()):
+                kinds.setdefault(name.kind, set()).add(name.iri)
+            self._home = {kind: len(iris) for kind, iris in kinds.items()}
+        labels = Labels(reader, Language(language))
+        counts = {
+            kind: {"kind": kind, "label": labels.of(_class(kind)), "count": self._home[kind]}
+            for kinds in KINDS.values()
+            for kind in kinds
+            if kind in self._home
+        }
+        return {
+            "sources": self._home.get("Source", 0),
+            "quads": reader.count(),
+            "kinds": list(counts.values()),
+        }
+
+    def search(self, *, words: str, kind: str | None, language: str) -> dict[str, Any]:
+        """Return the entities and sources that words fit, the best first."""
+        reader = self._current()
+        if self._names is None:
+            self._names = NameIndex(reader)
+        kinds = frozenset(KINDS.get(kind or "", (kind,) if kind else ()))
+        found = self._names.search(words, kinds=kinds)
+        labels = Labels(reader, Language(language))
+        told = [
+            {
+                "iri": name.iri,
+                "label": labels.of(ox.NamedNode(name.iri)),
+                "name": name.name,
+                "class": name.kind,
+                "kind": labels.of(_class(name.kind)),
+            }
+            for name in found[:MOST_FOUND]
+        ]
+        return {"words": words, "total": len(found), "results": told}
+
+    def entity(self, *, name: str, language: str) -> dict[str, Any]:
+        """Return the portrait of an entity, each quote with the words around it."""
+        reader = self._current()
+        portrait: Portrait = _found(show, reader, name, Language(language), most=MOST_TOLD)
+        texts = _Texts(reader)
+        told = asdict(portrait)
+        told["class"] = kind_of(reader, ox.NamedNode(portrait.iri))
+        for group, plain in zip(portrait.groups, told["groups"], strict=True):
+            for line, plain_line in zip(group.lines, plain["lines"], strict=True):
+                plain_line["quotes"] = [texts.told(quote) for quote in line.quotes]
+        return told
+
+    def source(self, *, name: str, language: str) -> dict[str, Any]:
+        """Return a source with its text and what its quotes say."""
+        page = _found(source_page, self._current(), name, Language(language))
+        return asdict(page)
+
+    def questions(self, *, language: str) -> list[dict[str, Any]]:
+        """Return the named questions."""
+        return [_question(one, Language(language)) for one in questions()]
+
+    def ask(self, *, name: str, parameters: Mapping[str, str], language: str) -> dict[str, Any]:
+        """Return the answer of a named question, each row with its evidence."""
+        known = {one.name for one in questions()}
+        if name not in known:
+            raise NotFoundError(f"no question is named {name!r}")
+        reader = self._current()
+        table = ask_with_graphs(reader, name, parameters)
+        has_evidence = EVIDENCE in table.columns
+        columns = table.columns[:-1] if has_evidence else table.columns
+        evidence: dict[tuple[Cell, ...], list[Cell]] = {}
+        for row in table.rows:
+            graphs = evidence.setdefault(row[: len(columns)], [])
+            graphs += row[len(columns) :]
+        labels, texts = Labels(reader, Language(language)), _Texts(reader)
+        rows = [
+            {
+                "cells": [_cell(reader, labels, cell) for cell in cells],
+                "quotes": texts.quotes(labels, graphs),
+            }
+            for cells, graphs in list(evidence.items())[:MOST_ROWS]
+        ]
+        return {
+            "question": _question(question(name), Language(language)),
+            "columns": list(columns),
+            "has_evidence": has_evidence,
+            "total": len(evidence),
+            "rows": rows,
+        }
+
+    def sparql(
+        self,
+        *,
+        query: str,
+        default_graphs: Sequence[str],
+        named_graphs: Sequence[str],
+        base: str,
+        forms: Forms,
+    ) -> Written:
+        """Return the answer of a SPARQL query in the form that the client takes."""
+        found = answer(
+            self._current(),
+            query,
+            default_graphs=default_graphs,
+            named_graphs=named_graphs,
+            base=base,
+        )
+        try:
+            return written(found, forms, most=self._most_rows)
+        except (ValueError, RuntimeError) as error:
+            raise QueryError(f"the query cannot be answered: {error}") from error
+
+    def view(
+        self, *, kind: str, about: str | None, depth: int, as_of: str | None, language: str
+    ) -> str:
+        """Return an interactive picture as a page."""
+        try:
+            day = None if as_of is None else PartialDate.parse(as_of)
+        except ValueError as error:
+            raise QueryError(f"as_of: {error}", remedy="for example 2015 or 2015-03-18") from error
+        reader = self._current()
+        view = ViewKind(kind)
+        page = _found(draw, reader, view, about=about, depth=depth, as_of=day, language=language)
+        return str(page.html)
+
+    def _current(self) -> GraphReader:
+        """Return a reader of the newest published state."""
+        if self._reader is not None and not self._reader.is_current():
+            self._reader.close()
+            self._reader = self._names = self._home = None
+        if self._reader is None:
+            self._reader = open_reader(self._store)
+        return self._reader
+
+
+def _found(function: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
+    """Call a function that looks something up by name; NotFoundError where there is nothing."""
+    try:
+        return function(*arguments, **named)
+    except QueryError as error:
+        raise NotFoundError(error.message, remedy=error.remedy) from error
+
+
+class _Texts:
+    """Tells quotes with the words around them; each source's text is read once."""
+
+    def __init__(self, reader: GraphReader) -> None:
+        self._reader = reader
+        self._text = cache(self._read)
+
+    def quotes(self, labels: Labels, graphs: Sequence[Cell]) -> list[dict[str, Any]]:
+        """Return the quotes of some evidence, the oldest first."""
+        teller = Teller(self._reader, labels)
+        quotes = (teller.quote(graph) for graph in graphs if isinstance(graph, ox.NamedNode))
+        return [self.told(quote) for quote in sorted(quotes, key=by_age)]
+
+    def told(self, quote: Quote) -> dict[str, Any]:
+        """Return a quote as plain values, with `before` and `after`."""
+        before = after = ""
+        if (
+            quote.source_iri is not None
+            and quote.from_char is not None
+            and quote.to_char is not None
+        ):
+            before, after = _around(self._text(quote.source_iri), quote.from_char, quote.to_char)
+        return asdict(quote) | {"before": before, "after": after}
+
+    def _read(self, source: str) -> str:
+        try:
+            return self._reader.text(source)
+        except OrgGraphError:
+            return ""
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after a place in its paragraph; "…" where that is cut."""
+    before = text[:start].rpartition("\n")[2]
+    after = text[end:].partition("\n")[0]
+    if len(before) > _AROUND:  # at whole words
+        before = "…" + before[-_AROUND:].partition(" ")[2]
+    if len(after) > _AROUND:
+        after = after[:_AROUND].rpartition(" ")[0] + "…"
+    return before, after
+
+
+def _question(one: Question, language: Language) -> dict[str, Any]:
+    words = one.vietnamese if language is Language.VIETNAMESE else one.english
+    return {
+        "name": one.name,
+        "words": words,
+        "parameters": [asdict(parameter) for parameter in one.parameters],
+        "sparql": one.sparql,
+    }
+
+
+def _cell(reader: GraphReader, labels: Labels, cell: Cell) -> dict[str, Any]:
+    """Return a cell as text, with the IRI and class of what has a page."""
+    if not isinstance(cell, ox.NamedNode):
+        return {"text": labels.of(cell), "iri": None, "class": None}
+    kind = kind_of(reader, cell)
+    return {"text": labels.of(cell), "iri": cell.value, "class": kind}
+
+
+def _class(kind: str) -> ox.NamedNode:
+    return CLASSES.get(kind) or OG[kind]

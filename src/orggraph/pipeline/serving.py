@@ -1,0 +1,64 @@
+"""Serve: a store over HTTP, and to language models over MCP."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from functools import partial
+from importlib.util import find_spec
+
+from orggraph.errors import InputError
+from orggraph.pipeline.jobs import Answering
+from orggraph.store import open_reader
+
+SECONDS = 30.0
+ROWS = 100_000
+
+
+def needs(extra: str, *modules: str) -> None:
+    """Raise InputError, with the command that mends it, when an extra is not installed."""
+    if any(find_spec(module) is None for module in modules):
+        raise InputError(
+            f"this needs the extra {extra!r}", remedy=f"pip install 'orggraph[{extra}]'"
+        )
+
+
+def serve(
+    store: str,
+    *,
+    host: str,
+    port: int,
+    seconds: float = SECONDS,
+    rows: int = ROWS,
+    workers: int | None = None,
+    started: Callable[[str], None],
+) -> None:
+    """Serve a store over HTTP until it is told to stop; it is only read.
+
+    Args:
+        store: the folder of the store.
+        host: the address to listen at.
+        port: the port; 0 takes one that is free.
+        seconds: how long a query may run.
+        rows: how many rows or triples an answer may have.
+        workers: how many processes answer; by default one more than there are processors.
+        started: told the address of the first page.
+
+    Raises:
+        InputError: the extra is not installed, or the address cannot be listened at.
+        StoreError: there is no store.
+    """
+    needs("serve", "starlette", "uvicorn")
+    from orggraph.serve.app import make_app  # noqa: PLC0415 - of an extra
+    from orggraph.serve.run import run  # noqa: PLC0415
+    from orggraph.serve.workers import Workers  # noqa: PLC0415
+
+    open_reader(store).close()  # tells at once what is wrong with it
+    pool = Workers(
+        partial(Answering, store, most_rows=rows),
+        count=workers or (os.cpu_count() or 1) + 1,
+        seconds=seconds,
+        preload=["orggraph.pipeline.jobs"],
+    )
+    app = make_app(pool, limits={"seconds": seconds, "rows": rows}, workers=pool)
+    run(app, host=host, port=port, started=started)
