@@ -23,8 +23,8 @@ class Engine(Protocol):
         *,
         base_iri: str | None = None,
         use_default_graph_as_union: bool = False,
-        default_graph: list[ox.NamedNode] | None = None,
-        named_graphs: list[ox.NamedNode] | None = None,
+        default_graph: list[Node | ox.DefaultGraph] | None = None,
+        named_graphs: list[Node] | None = None,
         substitutions: Values | None = None,
     ) -> Answer:
         """Answer a query. SyntaxError, ValueError or RuntimeError when it cannot be."""

@@ -57,16 +57,16 @@ class RemoteEngine:
         *,
         base_iri: str | None = None,
         use_default_graph_as_union: bool = False,
-        default_graph: list[ox.NamedNode] | None = None,
-        named_graphs: list[ox.NamedNode] | None = None,
+        default_graph: list[Node | ox.DefaultGraph] | None = None,
+        named_graphs: list[Node] | None = None,
         substitutions: Values | None = None,
     ) -> Answer:
         """Answer a query; SyntaxError with the server's words when it refuses."""
         base = "" if base_iri is None else f"BASE {ox.NamedNode(base_iri)} "
         fields: dict[str, str | list[str]] = {
             "query": base + bound(query, substitutions or {}),
-            "default-graph-uri": [graph.value for graph in default_graph or ()],
-            "named-graph-uri": [graph.value for graph in named_graphs or ()],
+            "default-graph-uri": _iris(default_graph),
+            "named-graph-uri": _iris(named_graphs),
         }
         if use_default_graph_as_union:
             fields["union-default-graph"] = ""
@@ -166,6 +166,11 @@ def bound(query: str, values: Values) -> str:
         if token.group() == "{":
             return query[: token.end()] + data + query[token.end() :]
     return query
+
+
+def _iris(graphs: Iterable[object] | None) -> list[str]:
+    """Return the names of graphs."""
+    return [graph.value for graph in graphs or () if isinstance(graph, ox.NamedNode)]
 
 
 def _term(binding: Mapping[str, str]) -> ox.NamedNode | ox.BlankNode | ox.Literal:
