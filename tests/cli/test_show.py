@@ -7,9 +7,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from orggraph.cli import main
-from orggraph.cli.spans import when
 from orggraph.cli.tables import harmless, lay_out
 from orggraph.pipeline.infer import infer
+from orggraph.pipeline.spans import when
 from orggraph.pipeline.words import Language
 from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri

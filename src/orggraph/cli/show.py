@@ -17,11 +17,11 @@ from orggraph.cli.common import (
     writing,
 )
 from orggraph.cli.links import explained
-from orggraph.cli.spans import when
 from orggraph.cli.tables import harmless
 from orggraph.pipeline import words
 from orggraph.pipeline.portrait import Line, Portrait, Quote
 from orggraph.pipeline.show import show as portray
+from orggraph.pipeline.spans import said_by, said_of
 from orggraph.pipeline.why_same import WhySame
 from orggraph.pipeline.why_same import why_same as reasons
 from orggraph.pipeline.words import Language
@@ -117,12 +117,7 @@ def _told(portrait: Portrait, language: Language) -> Iterator[str]:
 def _statement(line: Line, language: Language) -> str:
     """Return a statement in words: "Secretary, Party cell A (new, from 2015-03-18)"."""
     parts = [part for part in (line.post, line.label, line.organization) if part is not None]
-    said = [line.status] if line.status is not None else []
-    said += when(line.start, line.end, language)
-    told = (("after", line.after), ("before", line.before))
-    said += [f"{words.text(name, language)} {', '.join(who)}" for name, who in told if who != ()]
-    if line.decided_by is not None:
-        said.append(f"{words.text('decided_by', language)} {line.decided_by}")
+    said = said_of(line, language)
     return ", ".join(parts) + (f" ({', '.join(said)})" if len(said) > 0 else "")
 
 
@@ -138,7 +133,6 @@ def _evidence(quote: Quote, language: Language) -> str:
     told = (quote.source, quote.date, quote.sheet, *cell)
     where = ", ".join(part for part in told if part is not None)
     certain = "" if quote.confidence is None else f", {quote.confidence:g}"
-    said = [quote.status] if quote.status is not None else []
-    said += when(quote.start, quote.end, language)
+    said = said_by(quote, language)
     stated = "" if len(said) == 0 else f"{', '.join(said)}: "
     return f"{stated}“{quote.words}” {where} [{quote.rule}{certain}]"

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from orggraph.errors import OrgGraphError, QueryError
 from orggraph.pipeline.ask import answer, ask_with_graphs, question, questions
-from orggraph.pipeline.find import kind_of, names_of
+from orggraph.pipeline.find import class_of, kind_of, names_of
 from orggraph.pipeline.name_index import NameIndex
 from orggraph.pipeline.portrait import Portrait, Quote, by_age
 from orggraph.pipeline.project import draw
@@ -23,10 +23,11 @@ from orggraph.pipeline.questions import EVIDENCE, Question
 from orggraph.pipeline.results import Cell, Labels
 from orggraph.pipeline.show import show
 from orggraph.pipeline.source_page import source_page
+from orggraph.pipeline.spans import said_by, said_of
 from orggraph.pipeline.sparql_results import written
 from orggraph.pipeline.tell import Teller
 from orggraph.pipeline.words import Language
-from orggraph.rdf.vocab import CLASSES, KINDS, OG
+from orggraph.rdf.vocab import KINDS
 from orggraph.serve.contract import Forms, NotFoundError, Written
 from orggraph.store import GraphReader, open_reader
 from orggraph.text.dates import PartialDate
@@ -71,7 +72,7 @@ class Answering:
             self._home = {kind: len(iris) for kind, iris in kinds.items()}
         labels = Labels(reader, Language(language))
         counts = {
-            kind: {"kind": kind, "label": labels.of(_class(kind)), "count": self._home[kind]}
+            kind: {"kind": kind, "label": labels.of(class_of(kind)), "count": self._home[kind]}
             for kinds in KINDS.values()
             for kind in kinds
             if kind in self._home
@@ -96,7 +97,7 @@ class Answering:
                 "label": labels.of(ox.NamedNode(name.iri)),
                 "name": name.name,
                 "class": name.kind,
-                "kind": labels.of(_class(name.kind)),
+                "kind": labels.of(class_of(name.kind)),
             }
             for name in found[:MOST_FOUND]
         ]
@@ -111,7 +112,11 @@ class Answering:
         told["class"] = kind_of(reader, ox.NamedNode(portrait.iri))
         for group, plain in zip(portrait.groups, told["groups"], strict=True):
             for line, plain_line in zip(group.lines, plain["lines"], strict=True):
-                plain_line["quotes"] = [texts.told(quote) for quote in line.quotes]
+                plain_line["said"] = said_of(line, Language(language))
+                plain_line["quotes"] = [
+                    texts.told(quote) | {"said": said_by(quote, Language(language))}
+                    for quote in line.quotes
+                ]
         return told
 
     def source(self, *, name: str, language: str) -> dict[str, Any]:
@@ -263,7 +268,3 @@ def _cell(reader: GraphReader, labels: Labels, cell: Cell) -> dict[str, Any]:
         return {"text": labels.of(cell), "iri": None, "class": None}
     kind = kind_of(reader, cell)
     return {"text": labels.of(cell), "iri": cell.value, "class": kind}
-
-
-def _class(kind: str) -> ox.NamedNode:
-    return CLASSES.get(kind) or OG[kind]

@@ -1,9 +1,27 @@
-"""When something began and ended, in words."""
+"""When something began and ended, and what else is said of a post, in words."""
 
 from __future__ import annotations
 
 from orggraph.pipeline import words
+from orggraph.pipeline.portrait import Line, Quote
 from orggraph.pipeline.words import Language
+
+
+def said_of(line: Line, language: Language) -> list[str]:
+    """Return what is said of a statement beside its ends: status, time, neighbors, decision."""
+    said = [line.status] if line.status is not None else []
+    said += when(line.start, line.end, language)
+    told = (("after", line.after), ("before", line.before))
+    said += [f"{words.text(name, language)} {', '.join(who)}" for name, who in told if who != ()]
+    if line.decided_by is not None:
+        said.append(f"{words.text('decided_by', language)} {line.decided_by}")
+    return said
+
+
+def said_by(quote: Quote, language: Language) -> list[str]:
+    """Return what one piece of evidence says of a post: status and time."""
+    said = [quote.status] if quote.status is not None else []
+    return said + when(quote.start, quote.end, language)
 
 
 def when(start: str | None, end: str | None, language: Language) -> list[str]:
