@@ -66,6 +66,8 @@ _FOLDED = frozenset(
         "elects",
         "of_term",
         "other_words",
+        "acts_too",
+        "no_half",
         "obliged",
         "not_faculty",
         "not_home",

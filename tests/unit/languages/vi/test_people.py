@@ -112,3 +112,7 @@ def test_a_name_ends_where_a_sentence_begins_that_nothing_parts_from_it() -> Non
 )
 def test_a_street_named_after_somebody_is_nobody(text: str) -> None:
     assert kinds(text) == {}
+
+
+def test_a_country_after_a_rank_is_nobody() -> None:
+    assert kinds("Đô đốc hải quân Hàn Quốc đến thăm.") == {}

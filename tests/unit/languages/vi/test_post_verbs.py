@@ -282,3 +282,59 @@ def test_two_listed_over_a_semicolon_get_one_post() -> None:
 
     assert new(both) == ["Trần Văn Hai", "Lê Văn Hoa"]
     assert new(last) == ["Lê Văn Hoa"]
+
+
+def test_what_somebody_says_tells_of_others() -> None:
+    text = (
+        "Ông Lê Văn An cho biết, UBND tỉnh Hà Nam đã cách chức Giám đốc Sở Y tế tỉnh Hà Nam "
+        "của ông Trần Văn Bình."
+    )
+
+    assert posts(text) == [
+        "Trần Văn Bình | holdsPost | Giám đốc (ended) | Sở Y tế tỉnh Hà Nam | "
+        "by Ủy ban nhân dân tỉnh Hà Nam"
+    ]
+
+
+def test_the_post_of_the_one_told_of_is_not_that_of_whoever_speaks_next() -> None:
+    text = (
+        "Về việc ông Lê Văn An thôi giữ chức Giám đốc Sở Y tế tỉnh Hà Nam, "
+        "Bộ trưởng Bộ Nội vụ Trần Văn Bình đã trả lời."
+    )
+
+    assert posts(text) == [
+        "Trần Văn Bình | holdsPost | Bộ trưởng (current) | Bộ Nội vụ",
+        "Lê Văn An | holdsPost | Giám đốc (ended) | Sở Y tế tỉnh Hà Nam",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn An từ chối làm Giám đốc Sở Y tế tỉnh Hà Nam.",
+        "Ông Lê Văn An giả danh là Giám đốc Sở Y tế tỉnh Hà Nam.",
+    ],
+)
+def test_a_post_refused_or_feigned_is_not_held(text: str) -> None:
+    assert posts(text) == []
+
+
+def test_several_who_do_one_thing_in_turn_hold_their_posts_still() -> None:
+    text = (
+        "Các Bộ trưởng lần lượt trả lời: Bộ trưởng Bộ Y tế Lê Văn An; "
+        "Bộ trưởng Bộ Kế hoạch và Đầu tư (KH-ĐT) Trần Văn Bình."
+    )
+
+    assert posts(text) == [
+        "Lê Văn An | holdsPost | Bộ trưởng (current) | Bộ Y tế",
+        "Trần Văn Bình | holdsPost | Bộ trưởng (current) | Bộ Kế hoạch và Đầu tư",
+    ]
+
+
+def test_an_appointment_is_not_to_the_post_left_for_it() -> None:
+    text = (
+        "Sau một năm giữ chức Phó Giám đốc Sở Y tế tỉnh Hà Nam, UBND tỉnh bổ nhiệm "
+        "Lê Văn An làm Giám đốc Sở Nội vụ tỉnh Hà Nam."
+    )
+
+    assert [row.split(" | ")[2] for row in posts(text)] == ["Giám đốc (new)"]

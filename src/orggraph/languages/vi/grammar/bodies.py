@@ -56,6 +56,8 @@ def complete(
 
     `within` the name of a post it may be in lower case: "Chánh | văn phòng Đảng ủy xã".
     """
+    if (line.word_end(index, "other_words") or 0) > end and not line.cap(end):
+        return None  # "Bộ | phận", "Hội | nghị"
     found = Body(index, _over_abbreviation(line, end), head)
     for take in head.takes:
         if take == "org":
@@ -67,11 +69,7 @@ def complete(
         return None
     if not capital and head.unless != "" and line.word_end(index - 1, head.unless) == index:
         return None
-    if not found.bare:
-        return found
-    if (line.word_end(index, "other_words") or 0) > end:
-        return None  # "Bộ | phận", "Hội | nghị"
-    return found if "bare" in head.flags or capital else None
+    return found if not found.bare or "bare" in head.flags or capital else None
 
 
 def _over_abbreviation(line: Line, end: int) -> int:

@@ -45,20 +45,27 @@ def open_name(line: Line, index: int, *, lower: bool = False) -> tuple[int, str]
 
 
 def goes_on(line: Line, index: int) -> tuple[int, str] | None:
-    """Read what goes on in lower case behind a field: "Cục Y tế | dự phòng": (end, text)."""
-    at, end = index, None if line.cap(index) else _compound(line, index, tail=True)
+    """Read what goes on behind a field: "Cục Y tế | dự phòng": (end, text)."""
+    at, end = index, _compound(line, index, tail=not line.cap(index))
+    if (line.cap(index) and starts_other_name(line, index)) or line.word_end(index, "acts_too"):
+        end = None
     while end is not None and end - index < _LONGEST:
         at, end = end, _step(line, end, first=False) if end < len(line.tokens) else None
     return None if at == index else (at, line.tokens.spelled(index, at))
 
 
 def _second_syllable(line: Line, at: int) -> bool:
-    """Go on from a capital over "Bóng | đèn | Điện Quang", a compound that no list has."""
+    """Go on from a capital over "Bóng | đèn | Điện Quang", a compound that no list has.
+
+    A name of one syllable is hardly one: where no word of the sentence follows, it is cut.
+    """
     word = line.tokens.fold[at]
     plain = word.isalpha() and not line.cap(at) and len(line.hits(at)) == 0
-    if not plain or word in line.lexicon.marks or not line.cap(at + 1):
+    if not plain or word in line.lexicon.marks or _compound(line, at - 1) is not None:
         return False
-    return not starts_other_name(line, at + 1)
+    if line.cap(at + 1) and not starts_other_name(line, at + 1):
+        return True
+    return not line.is_word(at, "no_half") and line.word_end(at, "no_half") is None
 
 
 def _lower_opening(line: Line, index: int) -> int:

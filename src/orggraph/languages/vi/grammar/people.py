@@ -20,8 +20,8 @@ def person(line: Line, index: int, *, expected: bool = False) -> Person | None:
     if start is None or (line.glued(index) and line.fold(index - 1).isdecimal()):
         return None  # "số nhà 243A Đê La Thành"
     end = _name_end(line, start)
-    if end == start:
-        return None
+    if end == start or (end - start > 1 and line.word_end(start, "countries") == end):
+        return None  # "Đô đốc hải quân | Hàn Quốc"
     if honorific or start > index:
         if line.names(start, Head | Post | Title):
             return None

@@ -12,7 +12,7 @@ from orggraph.languages.vi.grammar.people import person
 from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.body_names import BodyNames
 from orggraph.languages.vi.reading.implied_bodies import ImpliedBodies
-from orggraph.languages.vi.reading.institutions import Institutions
+from orggraph.languages.vi.reading.institutions import Institutions, named_of_another
 from orggraph.languages.vi.reading.known_bodies import KnownBodies
 from orggraph.languages.vi.reading.longer_names import LongerNames
 from orggraph.languages.vi.reading.places import PlaceContext
@@ -119,7 +119,7 @@ class Bodies:
         known = known or self._known.latest(body)
         if known is None and head.under and not {"field", "name", "number"} & set(head.takes):
             # "Phòng Cảnh sát hình sự": a whole name
-            known = self._division(body) or self.names.make(body, None, None)
+            known = self._division(body, sentence) or self.names.make(body, None, None)
         if known is not None or not {"bare", "institution"} & head.flags:
             return known
         if body.holds and "alone" in self.heads[head.same].flags:
@@ -142,11 +142,13 @@ class Bodies:
             known = self._sharing(body, sentence, shared)
         if known is None and "place" in head.takes and head.levels not in {(), ("central",)}:
             known = self._implied.at_hand(body, sentence)
-        return known or self._division(body) or self.names.make(body, None, None)
+        return known or self._division(body, sentence) or self.names.make(body, None, None)
 
-    def _division(self, body: Body) -> Thing | None:
+    def _division(self, body: Body, sentence: Sentence) -> Thing | None:
         """A division without the body it is part of: the one of the text that it may be of."""
         over = self.institutions.over(body)
+        if over is not None and named_of_another(body, over[0], sentence.line):
+            return None
         parent = None if over is None else self.resolve(*over)
         if over is None or parent is None:
             return None

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from orggraph.languages.vi.grammar.bodies import body as read_body
 from orggraph.languages.vi.grammar.found import Body
+from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.lexicon import Lexicon
 from orggraph.languages.vi.reading.places import bodies_in
 from orggraph.languages.vi.reading.sentences import Sentence
 from orggraph.text.fold import fold
 
 _Named = tuple[Body, Sentence]
+_SETS_OFF = frozenset({",", "-", "(", "/"})
+_BESIDE = 2  # tokens between a division and the body beside it
 
 
 class Institutions:
@@ -85,3 +89,14 @@ def _code(own: str, letters: str) -> bool:
     """Tell whether a name is a code of these letters: "PC67"."""
     word = own.split(" ", maxsplit=1)[0]
     return word.startswith(letters) and word[len(letters) :].isdecimal()
+
+
+def named_of_another(division: Body, over: Body, line: Line) -> bool:
+    """Tell "Phòng Đào tạo, Tập đoàn X": the body beside it says that it is not one of `over`."""
+    at = division.end
+    while at < division.end + _BESIDE and (line.fold(at) in _SETS_OFF or line.is_word(at, "of")):
+        at += 1
+    beside = read_body(line, at) if at > division.end else None
+    if beside is None or beside.head.under:
+        return False
+    return beside.head.label != over.head.label

@@ -155,7 +155,8 @@ def _ends(tokens: Tokens, i: int, no_stop: frozenset[str]) -> bool:
     if tokens.glued(after) and after == i + 1:
         return False
     previous = tokens.word[i - 1] if i > 0 else ""
-    if previous in no_stop or (len(previous) == 1 and previous.isupper()):
+    field = i > 1 and tokens.word[i - 2] == "&"  # "Sở GD&ĐT. Giám đốc …"
+    if (previous in no_stop and not field) or (len(previous) == 1 and previous.isupper()):
         return False
     if previous.isdecimal() and tokens.word[after].isdecimal():
         return False

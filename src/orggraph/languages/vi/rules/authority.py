@@ -18,6 +18,7 @@ from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.items import cue_kind, is_mark
 from orggraph.languages.vi.rules.verbs import DECIDES
+from orggraph.model import EntityType
 
 _ENTERED_OR_LEFT = frozenset({"leave", "punish", "join", "elect", "begin"})
 _FAR = 10  # items from whoever decides to the verb: "đã tiến hành biểu quyết miễn nhiệm"
@@ -45,6 +46,12 @@ class Authority:
         known = [found for found in (item, *item.issuers) if found.entity is not None]
         if len(known) > 0:
             self.thing = self.passage.context.documents.act or self.passage.thing(known[0])
+
+    def next_clause(self) -> None:
+        """Let a decision that only its subject names ("quyết định bổ nhiệm ông A; …") be over."""
+        thing = self.thing
+        if thing is not None and thing.type is EntityType.DOCUMENT and thing.number is None:
+            self.thing = None
 
     def office(self, post: PostName, follower: Item | None) -> bool:
         """Tell "Thủ tướng Chính phủ | bổ nhiệm ông A": whoever decides, by the office."""

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.grammar.found import Cue, DateName, Item, Person, Place, PostName
+from orggraph.languages.vi.grammar.found import Cue, DateName, Item, Person, PostName
+from orggraph.languages.vi.rules.asides import (
+    over_short_form,
+    over_unit,
+    skip_aside,
+    skip_birth,
+    skip_born,
+)
 from orggraph.languages.vi.rules.held import Held
-from orggraph.languages.vi.rules.items import is_mark, is_plain, words_between
+from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain, words_between
+from orggraph.languages.vi.rules.verbs import OFFICE
 from orggraph.model import PostStatus
 
 _SHORT_TITLE = 3  # tokens: "Thủ tướng", "Tổng Bí thư"
 _LONGEST_ASIDE = 8  # items of a term or a parenthesis
 _OPENING = 2  # items of "POST, PERSON" before the person
-_MOST_BIRTH = 2  # words before the day of birth
 _MOST_WORDS = 5  # plain words within a term
 
 
@@ -49,13 +56,15 @@ def _before(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
     at = index - 1
     if at < 0 or items[at].end != items[index].start:
         return found
-    at = _over_unit(items, at)
+    at = over_unit(items, over_short_form(items, at))
     while at >= 0:
         item = items[at]
         if not isinstance(item, PostName) or id(item) in taken:
             break
         if len(found) > 0 and at >= 1 and is_mark(items[at - 1], "with", "to", "of"):
             break  # "báo cáo với Bí thư A, Phó Giám đốc B PERSON": the first is somebody else
+        if len(found) > 0 and _told_of_another(items, at):
+            break
         found.append(item)
         if at < 2 or not is_mark(items[at - 1], ",", "-", "and", "also"):
             break
@@ -75,21 +84,19 @@ def _opening(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
     return [post]
 
 
-def _over_unit(items: list[Item], at: int) -> int:
-    """Step back over the place that is the body of a post: "Chủ tịch | huyện X | PERSON"."""
-    post = items[at - 1] if at > 0 else None
-    unit = items[at]
-    if not (isinstance(post, PostName) and post.body is not None and isinstance(unit, Place)):
-        return at
-    return at - 1 if post.body.place is unit else at
+def _told_of_another(items: list[Item], at: int) -> bool:
+    """Tell "việc ông A thôi giữ chức Cục trưởng X, Bộ trưởng Y PERSON …": X is A's."""
+    if at < 2 or not isinstance(items[at - 1], Cue) or cue_kind(items[at - 1]) not in OFFICE:
+        return False
+    return isinstance(items[at - 2], Person) and items[at - 2].entity is not None
 
 
 def _after(items: list[Item], index: int) -> list[PostName]:
     """Return the posts that follow a name, set off by a comma, a dash or nothing."""
     found: list[PostName] = []
-    at = _skip_birth(items, _skip_aside(items, index + 1))
+    at = skip_birth(items, skip_aside(items, index + 1))
     if at < len(items) and is_mark(items[at], ",", "-", "(", "also"):
-        at = _skip_born(items, at) + 1
+        at = skip_born(items, at) + 1
     if index > 0 and isinstance(items[index - 1], PostName) and _leads_to_person(items, at):
         return found  # "Bí thư A PERSON, Phó Bí thư, Chủ tịch B PERSON": each after the posts
     while at < len(items):
@@ -150,40 +157,6 @@ def _skip_parent(items: list[Item], at: int, post: PostName) -> int:
 
 def _joins(item: Item) -> bool:
     return is_mark(item, ",", "-", "and", "also", ";")
-
-
-def _skip_aside(items: list[Item], at: int) -> int:
-    """Step over "(bìa trái)", "(1960)" after a name."""
-    if at < len(items) and is_mark(items[at], "("):
-        for end in range(at + 1, min(at + _LONGEST_ASIDE, len(items))):
-            if isinstance(items[end], PostName):
-                return at
-            if is_mark(items[end], ")"):
-                return end + 1
-    return at
-
-
-def _skip_birth(items: list[Item], at: int) -> int:
-    """Step over ", sinh ngày 02/3/1970" before the comma that sets off the posts."""
-    if at >= len(items) or not is_mark(items[at], ","):
-        return at
-    end = at + 1
-    while end < len(items) and end - at <= _MOST_BIRTH and is_mark(items[end], ""):
-        end += 1
-    born = end > at + 1 and end + 1 < len(items) and isinstance(items[end], DateName)
-    return end + 1 if born and is_mark(items[end + 1], ",") else at
-
-
-def _skip_born(items: list[Item], at: int) -> int:
-    """Step from the parenthesis of "(SN 1970, nguyên Giám đốc …)" to the comma in it."""
-    if not is_mark(items[at], "("):
-        return at
-    for end in range(at + 1, min(at + _LONGEST_ASIDE, len(items) - 1)):
-        if is_mark(items[end], ",") and isinstance(items[end + 1], PostName):
-            return end
-        if not (is_plain(items[end]) or isinstance(items[end], DateName)):
-            return at
-    return at
 
 
 def _skip_term(items: list[Item], at: int) -> int:

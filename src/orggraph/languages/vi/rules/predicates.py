@@ -24,7 +24,7 @@ from orggraph.languages.vi.rules.membership import entered_committee, entry_name
 from orggraph.languages.vi.rules.seats import elected_seat, own_seat, seat_of
 from orggraph.languages.vi.rules.subjects import Subjects
 from orggraph.languages.vi.rules.times import Times
-from orggraph.languages.vi.rules.verbs import OFFICE, VerbState
+from orggraph.languages.vi.rules.verbs import DECIDES, OFFICE, VerbState
 from orggraph.model import BlockKind, PostStatus
 
 _REACH = 6
@@ -32,6 +32,7 @@ _SHORT_REACH = 2  # of a verb of one syllable ("làm", "là")
 _LIST_REACH = 2  # more words that a list may stand behind: "nhiều vị trí công tác tại … như"
 _FOLLOWS = 3  # words from a post to the person after it who holds it
 _OPENS = 8  # such words where what somebody was opens the sentence
+_SAYS = frozenset({"say", "urge"})
 _NEWS = frozenset({"announce", "leave", "receive"})
 _RULES = {
     PostStatus.NEW: "appointment",
@@ -115,6 +116,7 @@ class _Reader:
             self.gap, self.reach = 0, _REACH if item.end - item.start > 1 else _SHORT_REACH
         else:
             self.gap += 1  # a verb of something else
+        self._parts(index, kind)
         if kind in _NEWS or line.is_word(item.start - 1, "planned"):
             self.verbs.news = True
         if kind == "retire":
@@ -124,6 +126,14 @@ class _Reader:
         started = self.verbs.status in {PostStatus.NEW, PostStatus.ENDED}
         self.subjects.verb(index, item, started=started)
         self.verbs.hear(kind, over=self.times.over or lookahead.so_long(line, item))
+
+    def _parts(self, index: int, kind: str) -> None:
+        """What somebody says tells of others; another act is not about the posts that wait."""
+        after = self.passage.items[index + 1 : index + 2]
+        if kind in _SAYS and len(after) > 0 and is_mark(after[0], ",", ":"):
+            self.subjects.people = []
+        if kind in DECIDES and not self.concerning:
+            self.waiting = []
 
     def post(self, index: int, item: PostName) -> None:
         """A post: held by the people told of, or by whoever "đối với" names after it."""
@@ -222,6 +232,7 @@ class _Reader:
             again = self._goes_on(index) and self.verbs.appointed
             self.verbs = VerbState(news=self.verbs.news, appointed=again)
             self.subjects.people = []
+            self.authority.next_clause()
         elif is_mark(item, ":", "such"):
             if len(self.waiting) == 0 and self.gap <= self.reach + _LIST_REACH:
                 self.gap = 0  # a list follows
