@@ -10,7 +10,7 @@ with orggraph.open("party.og") as graph:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     import networkx as nx
     from rdflib import Dataset
 
+    from orggraph.pipeline.analyze import Findings
+    from orggraph.pipeline.portrait import Quote
     from orggraph.pipeline.validate import Finding
 
 DEFAULT_STORE = "orggraph-store"
@@ -167,11 +169,46 @@ class Graph:
 
         return validate(self._reader)
 
-    def to_networkx(self) -> nx.MultiDiGraph[str]:
-        """Return the graph for analysis, each edge with its evidence."""
-        from orggraph.pipeline.project import as_networkx  # noqa: PLC0415 - long to import
+    def to_networkx(
+        self, view: str = "everything", *, as_of: str | None = None
+    ) -> nx.MultiDiGraph[str]:
+        """Return the graph for analysis: structure, cascade, people or everything.
 
-        return as_networkx(self._reader)
+        `as_of` ("2015", "2015-03", "2015-03-18") leaves out what is known to have been over by
+        then, or to come after it. Each edge names its `evidence`; see `quotes`.
+        """
+        from orggraph.pipeline.networks import to_networkx  # noqa: PLC0415 - long to import
+
+        day = None if as_of is None else PartialDate.parse(as_of)
+        return to_networkx(self._reader, view, as_of=day)
+
+    def quotes(self, evidence: Iterable[str]) -> list[Quote]:
+        """Return the words behind evidence: `graph.quotes(G.edges[edge]["evidence"])`."""
+        from orggraph.pipeline.quotes import quotes  # noqa: PLC0415 - few need it
+
+        return quotes(self._reader, evidence)
+
+    def analyze(
+        self,
+        kind: str,
+        *,
+        about: str | None = None,
+        to: str | None = None,
+        as_of: str | None = None,
+        against: str | None = None,
+        top: int | None = None,
+    ) -> Findings:
+        """Run a named analysis; `orggraph analyze` lists them. Its `rows` are sorted.
+
+        `findings.evidence(row)` names what a row rests on, for `quotes`.
+        """
+        from orggraph.pipeline.analyze import analyze  # noqa: PLC0415 - long to import
+
+        days = {
+            name: None if text is None else PartialDate.parse(text)
+            for name, text in (("as_of", as_of), ("against", against))
+        }
+        return analyze(self._reader, kind, about=about, to=to, top=top, **days)
 
     def to_rdflib(self) -> Dataset:
         """Return an rdflib view of the store, good until the graph is closed."""

@@ -24,6 +24,7 @@ _COMMANDS: Mapping[str, str] = {
     "decide": "Write down that two names are one thing, or not, and the like.",
     "review": "Go through what is doubtful, one key for each decision.",
     "view": "Make an interactive page that works without a network.",
+    "analyze": "Find chains of command, cascades, careers, brokers and the like.",
     "serve": "Answer over HTTP: SPARQL, pages for people, JSON.",
     "export": "Write the graph as N-Quads, TriG, Turtle or JSON-LD.",
     "info": "Tell what is in the store.",

@@ -111,7 +111,7 @@ def _told(portrait: Portrait, language: Language) -> Iterator[str]:
         for line in group.lines:
             yield f"  {harmless(_statement(line, language))}"
             for quote in line.quotes:
-                yield f"    {harmless(_evidence(quote, language))}"
+                yield f"    {harmless(told_evidence(quote, language))}"
 
 
 def _statement(line: Line, language: Language) -> str:
@@ -121,7 +121,7 @@ def _statement(line: Line, language: Language) -> str:
     return ", ".join(parts) + (f" ({', '.join(said)})" if len(said) > 0 else "")
 
 
-def _evidence(quote: Quote, language: Language) -> str:
+def told_evidence(quote: Quote, language: Language) -> str:
     """Return a piece of evidence in words."""
     if quote.words is None:
         return f"{words.text('inferred', language)}: {quote.rule}"

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-import networkx as nx
 import pyoxigraph as ox
 
 from orggraph.errors import QueryError
@@ -21,9 +20,9 @@ from orggraph.store.base import GraphReader
 from orggraph.text.dates import PartialDate
 from orggraph.view.choose import BESIDE, DRAWN, MOST_NODES, add_beside, choose
 from orggraph.view.html import render
-from orggraph.view.model import Edge, Node, Quote, ViewGraph, ViewKind, to_networkx
+from orggraph.view.model import Edge, Node, Quote, ViewGraph, ViewKind
 
-__all__ = ["Page", "as_networkx", "draw", "project", "read_nodes"]
+__all__ = ["Page", "draw", "project", "read_nodes"]
 
 Row = ox.QuerySolution
 
@@ -109,14 +108,6 @@ def draw(
         edges=len(graph.drawn_edges()),
         note=note,
     )
-
-
-def as_networkx(reader: GraphReader, kind: ViewKind = ViewKind.NETWORK) -> nx.MultiDiGraph[str]:
-    """Return everything that pictures of one kind may show, as a graph for analysis."""
-    nodes = read_nodes(reader)
-    edges = _between(_shape(reader, kind), nodes)
-    graph = choose(kind, nodes, edges, most=len(nodes), alone=True)
-    return to_networkx(replace(graph, edges=tuple(_with_quotes(reader, graph.edges, nodes))))
 
 
 def _between(edges: Iterable[Edge], nodes: Mapping[str, Node]) -> list[Edge]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-import networkx as nx
-
 from orggraph.text.dates import PartialDate
 
 
@@ -109,56 +107,3 @@ class ViewGraph:
     def drawn_edges(self) -> tuple[Edge, ...]:
         """Return the edges of the picture itself."""
         return tuple(edge for edge in self.edges if not edge.context)
-
-
-def to_networkx(graph: ViewGraph) -> nx.MultiDiGraph[str]:
-    """Return the graph with plain attributes, for analysis and for other tools.
-
-    Nodes are keyed by IRI; edges by predicate and, for posts, the IRI of the post.
-    """
-    result: nx.MultiDiGraph[str] = nx.MultiDiGraph(kind=graph.kind.value)
-    for node in graph.nodes:
-        result.add_node(node.iri, **_attributes(node))
-    for edge in graph.edges:
-        key = edge.predicate if edge.iri == "" else f"{edge.predicate} {edge.iri}"
-        result.add_edge(edge.source, edge.target, key=key, **_edge_attributes(edge))
-    return result
-
-
-def _attributes(node: Node) -> dict[str, str | int]:
-    """Return the attributes of a node that have a value; lists joined, dates as text."""
-    values: dict[str, str | int | PartialDate | None] = {
-        "kind": node.kind,
-        "type": node.type,
-        "label": node.label,
-        "aliases": " | ".join(node.aliases) or None,
-        "number": node.number,
-        "date": node.date,
-        "ordinal": node.ordinal,
-        "term": node.term,
-    }
-    return _plain(values)
-
-
-def _edge_attributes(edge: Edge) -> dict[str, str | int]:
-    values: dict[str, str | int | PartialDate | None] = {
-        "predicate": edge.predicate,
-        "role": edge.role,
-        "status": edge.status,
-        "start": edge.start,
-        "end": edge.end,
-        "decided_by": edge.decided_by,
-        "inferred": int(edge.inferred),
-        "sources": " | ".join(sorted({quote.source for quote in edge.quotes} - {""})) or None,
-        "quotes": " | ".join(quote.text for quote in edge.quotes if quote.text != "") or None,
-    }
-    return _plain(values)
-
-
-def _plain(values: dict[str, str | int | PartialDate | None]) -> dict[str, str | int]:
-    """Return the values that are there; formats for other tools know no None and no dates."""
-    return {
-        name: str(value) if isinstance(value, PartialDate) else value
-        for name, value in values.items()
-        if value is not None
-    }

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from orggraph.errors import QueryError
-from orggraph.pipeline.project import as_networkx, draw, project
+from orggraph.pipeline.project import draw, project
 from orggraph.store import MemoryStore
 from orggraph.text.dates import PartialDate
 from orggraph.view.model import Edge, ViewGraph, ViewKind
@@ -104,19 +104,6 @@ def test_an_inference_is_told_by_its_rule():
     found = [edge for edge in project(store, ViewKind.STRUCTURE).edges if edge.inferred]
     assert [(edge.source, edge.target) for edge in found] == [(a, b)]
     assert found[0].quotes[0].rule == "reports-to-parent"
-
-
-def test_the_graph_for_analysis_is_whole_typed_and_attributed(store):
-    graph = as_networkx(store)
-    assert (graph.number_of_nodes(), graph.is_multigraph(), graph.is_directed()) == (
-        92,
-        True,
-        True,
-    )
-    posts = [data for _, _, data in graph.edges(data=True) if data["predicate"] == "holdsPost"]
-    assert len(posts) == 31
-    assert all(data["quotes"] != "" and data["sources"] != "" for data in posts)
-    assert all(isinstance(v, (str, int)) for _, _, d in graph.edges(data=True) for v in d.values())
 
 
 def test_the_same_store_gives_the_same_page_to_the_byte():
