@@ -25,6 +25,12 @@ _PARTS = {
     "meeting": {"holder"},
     "taught": {"what"},
     "voters": {"holder"},
+    "merged": {"before", "after"},
+    "split": {"before", "after"},
+    "renamed": {"before", "after"},
+    "reformed": {"before", "after"},
+    "founded": {"after"},
+    "ended": {"before"},
 }
 
 
@@ -48,6 +54,12 @@ class Forms:
     taught: str
     voters: str
     member_role: str
+    merged: str
+    split: str
+    renamed: str
+    reformed: str
+    founded: str
+    ended: str
     letter: str
 
 

@@ -110,6 +110,15 @@ _FOLDED = frozenset(
         "details",
         "binds",
         "after_rules",
+        "merges",
+        "renames",
+        "splits",
+        "no_merging",
+        "into",
+        "becomes",
+        "unreal",
+        "done_to",
+        "ground",
     ]
 )
 # Groups of abbreviations that match in that very spelling.

@@ -68,6 +68,10 @@ CASES = {
         "Sở Nội vụ tỉnh Hà Nam trực thuộc UBND tỉnh Hà Nam.",
         "Các chi bộ trực thuộc Đảng bộ xã Tân Sơn.",
     ),
+    "succession": (
+        "Sở Thủy sản tỉnh Hà Nam được sáp nhập vào Sở Nội vụ tỉnh Hà Nam.",
+        "Sở Thủy sản tỉnh Hà Nam sẽ được sáp nhập vào Sở Nội vụ tỉnh Hà Nam.",
+    ),
     "of-stated": (
         "Đoàn giám sát của Hội đồng nhân dân tỉnh Hà Nam đi kiểm tra.",
         "Đoàn giám sát gặp Hội đồng nhân dân tỉnh Hà Nam.",

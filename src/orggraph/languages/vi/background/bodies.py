@@ -28,7 +28,9 @@ class Bodies:
         self._tables = tables
         self._units = units
         words = tables.words
-        self._names = Names(lexicon, Committees(words["committees"], words["youth"]))
+        self._names = Names(
+            lexicon, Committees(words["committees"], words["youth"], words["sample"])
+        )
         self._of: dict[tuple[str, str], str] = {}  # key by name to fill in and key of the unit
         provinces = [u for u in units.provinces.values() if u.end is None or u.end >= _SINCE]
         self._of_level = {"province": provinces, "district": units.districts}
@@ -142,4 +144,4 @@ class Bodies:
             return
         sides = [tuple((key, row.line) for key in dict.fromkeys(side)) for side in (old, new)]
         if sides[0] != sides[1]:
-            self._world.changes.append(change(self._world, self._tables, row, sides[0], sides[1]))
+            self._world.changes.append(change(self._world, row, sides[0], sides[1]))

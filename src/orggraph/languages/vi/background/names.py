@@ -18,8 +18,6 @@ from orggraph.languages.vi.reading.things import Thing, Things
 from orggraph.model import EntityType, Span
 from orggraph.text.fold import fold
 
-_SAMPLE = "Vĩnh Phúc"  # a province that a name is read with; the unit meant takes its place
-
 
 @dataclass(frozen=True, slots=True)
 class Committees:
@@ -27,6 +25,7 @@ class Committees:
 
     committees: Mapping[str, str]
     youth: Mapping[str, str]
+    sample: str  # a province that a name is read with; the unit meant takes its place
 
 
 class Names:
@@ -53,9 +52,9 @@ class Names:
 
     def _filled(self, template: str, word: str) -> str:
         return template.format(
-            unit=f"{word} {_SAMPLE}",
-            committee=f"{self._words.committees[word]} {_SAMPLE}",
-            youth=f"{self._words.youth[word]} {_SAMPLE}",
+            unit=f"{word} {self._words.sample}",
+            committee=f"{self._words.committees[word]} {self._words.sample}",
+            youth=f"{self._words.youth[word]} {self._words.sample}",
         )
 
     def _body(self, text: str) -> Body:

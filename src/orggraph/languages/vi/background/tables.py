@@ -17,8 +17,8 @@ from orggraph.text.dates import PartialDate
 
 _WORDS = frozenset(
     (
-        *("titles", "relations", "levels", "from", "through", "becomes", "of", "changes"),
-        *("committees", "youth", "part", "sure", "places"),
+        *("titles", "relations", "levels", "from", "through", "becomes", "of"),
+        *("committees", "youth", "part", "sure", "places", "units", "sample"),
     )
 )
 _BODIES = ("body", "level", "under", "relation", "from", "through", "only", "basis", "sure")

@@ -9,13 +9,13 @@ from orggraph.errors import DataError
 from orggraph.languages.tables import read_rows
 from orggraph.languages.vi.background.tables import ChangeRow, CommuneRow, Line, Tables
 from orggraph.languages.vi.background.world import Change, Node, Relation, World, before
-from orggraph.languages.vi.lexicon import Lexicon, data_folder
+from orggraph.languages.vi.changes import change_name
+from orggraph.languages.vi.lexicon import Lexicon, data_folder, load_lexicon
 from orggraph.model import Predicate
 from orggraph.text.dates import PartialDate
 from orggraph.text.fold import fold
 
 _KIND = "AdministrativeUnit"
-_WORDS = ("thành phố", "thị xã", "thị trấn", "đặc khu", "tỉnh", "huyện", "quận", "phường", "xã")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,7 @@ class Units:
         changes = [row for row in self._tables.changes if row.level == "unit"]
         told = [name for row in changes for name in (*row.before, *row.after)]
         for text in dict.fromkeys((*names, *told)):
-            word, name = parted(text)
+            word, name = self._parted(text)
             full = self._lexicon.full_places.get(name, text)
             start, end = lasting(text, changes)
             node = self._world.add(
@@ -77,7 +77,7 @@ class Units:
         end = before(self._ends["district"].date)
         above = self._province(province, end)
         node = self._inside(text, above, end=end)
-        word, name = parted(text)
+        word, name = self._parted(text)
         self._part(node.key, above.key, line)
         return Unit(
             word=word,
@@ -130,6 +130,13 @@ class Units:
             )
         )
 
+    def _parted(self, text: str) -> tuple[str, str]:
+        """Return the word and the name of a unit; DataError for what has no such word."""
+        for word in self._tables.words["units"]:
+            if text.startswith(f"{word} "):
+                return word, text.removeprefix(f"{word} ")
+        raise DataError(f"no unit of administration: {text}", path="background")
+
     def _changes_of_provinces(self) -> None:
         for row in self._tables.changes:
             if row.level == "unit":
@@ -137,9 +144,7 @@ class Units:
                     tuple((self.key(text), row.line) for text in side)
                     for side in (row.before, row.after)
                 ]
-                self._world.changes.append(
-                    change(self._world, self._tables, row, sides[0], sides[1])
-                )
+                self._world.changes.append(change(self._world, row, sides[0], sides[1]))
 
     def _communes(self) -> None:
         """Add the communes of before and after, and what became of each district."""
@@ -151,7 +156,7 @@ class Units:
                 became[self._by_name[province, text].key].append((new, row.line))
         end = self._ends["district"]
         for key, after in became.items():
-            told = change(self._world, self._tables, end, ((key, end.line),), tuple(after))
+            told = change(self._world, end, ((key, end.line),), tuple(after))
             self._world.changes.append(told)
 
     def _commune(self, row: CommuneRow, above: Unit) -> str:
@@ -178,20 +183,12 @@ class Units:
             old.append((node.key, row.line))
         if len(old) > 0:  # what was a district became it whole: told of the district
             self._world.changes.append(
-                change(self._world, self._tables, reform, tuple(old), ((new.key, row.line),))
+                change(self._world, reform, tuple(old), ((new.key, row.line),))
             )
         return new.key
 
 
 _LEVELS = ("district", "commune")
-
-
-def parted(text: str) -> tuple[str, str]:
-    """Return the word and the name of a unit; DataError for what has no such word."""
-    for word in _WORDS:
-        if text.startswith(f"{word} "):
-            return word, text.removeprefix(f"{word} ")
-    raise DataError(f"no unit of administration: {text}", path="background")
 
 
 def lasting(
@@ -209,30 +206,18 @@ def lasting(
 
 def change(
     world: World,
-    tables: Tables,
     row: ChangeRow,
     old: tuple[tuple[str, Line], ...],
     new: tuple[tuple[str, Line], ...],
 ) -> Change:
     """Return a change under the name that its form gives it."""
-    before_, after = (", ".join(world.nodes[key].name for key, _ in side) for side in (old, new))
+    old_names, new_names = ([world.nodes[key].name for key, _ in side] for side in (old, new))
     ended = len(row.after) == 0  # whatever came of the territory
-    form = tables.words["changes"][_form(len(old), 0 if ended else len(new))]
     return Change(
-        name=form.format(before=before_, after=after),
+        name=change_name(load_lexicon().forms, old_names, [] if ended else new_names),
         date=row.date,
         before=old,
         after=new,
         basis=row.basis,
         line=row.line,
     )
-
-
-def _form(before_: int, after: int) -> str:
-    if after == 0:
-        return "end"
-    if before_ == 0:
-        return "found"
-    if before_ == 1:
-        return "rename" if after == 1 else "split"
-    return "merge" if after == 1 else "reform"

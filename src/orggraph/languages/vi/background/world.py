@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from orggraph.languages.vi.background.tables import Line
+from orggraph.languages.vi.changes import change_key
 from orggraph.model import Predicate
 from orggraph.text.dates import PartialDate
-from orggraph.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,8 +57,8 @@ class Change:
     @property
     def key(self) -> str:
         """What makes the change itself: its day, and what it is about."""
-        sides = ("+".join(sorted(key for key, _ in side)) for side in (self.before, self.after))
-        return fold(f"change|{self.date}|{'>'.join(sides)}")
+        sides = ([key for key, _ in side] for side in (self.before, self.after))
+        return change_key(self.date, *sides)
 
 
 @dataclass(slots=True)

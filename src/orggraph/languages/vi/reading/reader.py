@@ -26,6 +26,7 @@ from orggraph.languages.vi.rules.rosters import read_roster
 from orggraph.languages.vi.rules.settling import settle
 from orggraph.languages.vi.rules.signature import read_signatures
 from orggraph.languages.vi.rules.structure import read_structure
+from orggraph.languages.vi.rules.succession import read_succession
 from orggraph.model import Reading, Source
 from orggraph.text.dates import PartialDate
 
@@ -37,6 +38,7 @@ _RULES = (
     read_events,
     read_documents,
     read_structure,
+    read_succession,
 )
 
 

@@ -28,7 +28,10 @@ from orggraph.model import (
 from orggraph.text.dates import PartialDate
 
 _EACH_ITS_OWN = frozenset(
-    {Predicate.HOLDS_POST, Predicate.SUB_ORGANIZATION_OF, Predicate.ORGANIZED_WITHIN}
+    {
+        *(Predicate.HOLDS_POST, Predicate.SUB_ORGANIZATION_OF, Predicate.ORGANIZED_WITHIN),
+        *(Predicate.ORIGINAL, Predicate.RESULTING),
+    }
 )
 
 
