@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from orggraph.infer.claims import Claim
 from orggraph.infer.marks import (
+    BODY,
     CURRENT,
     NEWS,
     STATED,
@@ -127,22 +128,30 @@ class _Work:
     def loose(self) -> None:
         """Take in what is usual, as far as nothing firm is against it."""
         bounds = self.bounds
-        since = earliest(*(mark.day for mark in self._of(Side.BEGIN_FROM, firm=False)))
-        too_late = _after(since, bounds.begin_by) or _after(since, bounds.end_by)
-        if bounds.begin_from is None and not too_late:
-            bounds = replace(bounds, begin_from=since)
-        held = self._of(Side.END_FROM, firm=False)
+        usual = [mark for mark in self._every if not mark.firm and mark.rule != BODY]
+        since = earliest(*(mark.day for mark in usual if mark.side is Side.BEGIN_FROM))
+        bounds = _begun_since(bounds, since)
+        held = [mark for mark in usual if mark.side is Side.END_FROM]
         new = latest(*(m.day for m in held if m.claim.status is PostStatus.NEW))
         ended = earliest(*(m.day for m in held if m.claim.status is not PostStatus.NEW))
         for day in (new, ended):
             known = not _after(day, bounds.end_by) and not _before(day, bounds.begin_from)
             if day is not None and known:
                 bounds = replace(bounds, end_from=latest(bounds.end_from, day))
-        until = latest(*(mark.day for mark in self._of(Side.END_BY, firm=False)))
-        too_early = _before(until, bounds.end_from) or _before(until, bounds.begin_by)
-        if bounds.end_by is None and not too_early:
-            bounds = replace(bounds, end_by=until)
-        self.bounds = bounds.tidy
+        until = latest(*(mark.day for mark in usual if mark.side is Side.END_BY))
+        bounds = _ended_by(bounds, until)
+        self.bounds = self._while_there(bounds).tidy
+
+    def _while_there(self, bounds: Bounds) -> Bounds:
+        """Return bounds within the time of the body, as far as nothing is against it."""
+        body = [mark for mark in self._every if mark.rule == BODY]
+        founded = latest(*(mark.day for mark in body if mark.side is Side.BEGIN_FROM))
+        dissolved = earliest(*(mark.day for mark in body if mark.side is Side.END_BY))
+        if bounds.begin_from is None or _after(founded, bounds.begin_from):
+            bounds = _begun_since(replace(bounds, begin_from=None), founded, bounds.begin_from)
+        if bounds.end_by is None or _before(dissolved, bounds.end_by):
+            bounds = _ended_by(replace(bounds, end_by=None), dissolved, bounds.end_by)
+        return bounds
 
     def _agreed(
         self, stated: Sequence[Mark], first: Side, last: Side, rule: str
@@ -170,6 +179,22 @@ class _Work:
     def _clash(self, rule: str, found: Sequence[Mark]) -> None:
         claims = {mark.claim.evidence: mark.claim for mark in found}
         self.clashes.append(Clash(rule=rule, claims=tuple(claims[key] for key in sorted(claims))))
+
+
+def _begun_since(bounds: Bounds, day: date | None, otherwise: date | None = None) -> Bounds:
+    """Return bounds that begin on a day at the earliest, unless it is later than they allow."""
+    if bounds.begin_from is not None:
+        return bounds
+    late = day is None or _after(day, bounds.begin_by) or _after(day, bounds.end_by)
+    return replace(bounds, begin_from=otherwise if late else day)
+
+
+def _ended_by(bounds: Bounds, day: date | None, otherwise: date | None = None) -> Bounds:
+    """Return bounds that end on a day at the latest, unless it is earlier than they allow."""
+    if bounds.end_by is not None:
+        return bounds
+    early = day is None or _before(day, bounds.end_from) or _before(day, bounds.begin_by)
+    return replace(bounds, end_by=otherwise if early else day)
 
 
 def _are_terms(claims: Sequence[Claim]) -> bool:

@@ -15,7 +15,8 @@ class Claim:
 
     `role` is what makes two posts of a body the same: the concept of the post, or its label
     where it has none. `decided` is the date of the act or meeting that decided on it, `issued`
-    that of the source. `head` tells that the post is held by one person at a time.
+    that of the source, `founded` and `dissolved` are the first and last day of the organization.
+    `head` tells that the post is held by one person at a time.
     """
 
     evidence: str
@@ -31,6 +32,8 @@ class Claim:
     end: PartialDate | None = None
     decided: PartialDate | None = None
     issued: PartialDate | None = None
+    founded: date | None = None
+    dissolved: date | None = None
     head: bool = False
 
     @property

@@ -6,7 +6,8 @@ is a firm mark; what is only usual is a loose one, which gives way to any firm m
 
 - news of a change is at most WINDOW_DAYS old, and not older than the act that decided on it;
 - whoever is told to have a post from now on has it on the day that this is told;
-- a term that is told with an appointment ends when it was to end.
+- a term that is told with an appointment ends when it was to end;
+- a post is held as long as its body is there.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ CURRENT = "current/1"  # held when the source spoke
 FORMER = "former/1"  # over when the source spoke
 DECISION = "decision/1"  # not before the act or meeting that decided it
 PLANNED = "planned/1"  # the end of the term that was told with the appointment
+BODY = "body/1"  # not before the body was founded, nor after it was dissolved
 SUCCESSION = "succession/1"  # one holder of a post for one leaves before the next one comes
 
 
@@ -88,6 +90,10 @@ class Mark:
 def marks(claim: Claim) -> Iterator[Mark]:
     """Yield what a claim says of the bounds of its tenure."""
     yield from _dates(claim)
+    if claim.founded is not None:
+        yield _loose(claim, Side.BEGIN_FROM, claim.founded, BODY)
+    if claim.dissolved is not None:
+        yield _loose(claim, Side.END_BY, claim.dissolved, BODY)
     issued = claim.issued
     if issued is None:
         return

@@ -19,7 +19,7 @@ from orggraph.rdf.ontology import version
 from orggraph.rdf.vocab import OG, ORG, SKOS
 from orggraph.store import GraphReader, GraphWriter
 
-_RULES = "1"  # raised when the rules that infer change
+_RULES = "2"  # raised when the rules that infer change
 
 
 def infer(store: GraphWriter, *, base: str = DEFAULT_BASE) -> None:
@@ -49,8 +49,8 @@ def _state(store: GraphReader, base: str) -> str:
     return ""
 
 
-def inferred(reader: GraphReader, *, base: str = DEFAULT_BASE) -> list[ox.Quad]:
-    """Return the graph of what follows from the sources, in the order of its N-Quads."""
+def inferred(reader: GraphReader, *, base: str = DEFAULT_BASE) -> set[ox.Quad]:
+    """Return the graph of what follows from the sources."""
     return encode_tenures(tenures(claims(reader)), names_of_bodies(reader), base=base)
 
 

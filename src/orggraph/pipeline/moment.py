@@ -73,8 +73,7 @@ class _Sieve:
 
     def change(self) -> Change:
         """Return what is taken away, and what is inferred anew."""
-        known = claims(self._reader)
-        told = [claim for claim in known if claim.evidence not in self._graphs]
+        told = list(claims(self._reader, without=self._graphs))
         found = tenures(told)
         if self._moment.as_of is not None:
             gone = self._gone()
@@ -151,14 +150,14 @@ class _Sieve:
             if self._removed.issuperset(self._reader.match(graph=ox.NamedNode(graph))):
                 self._removed.update(self._reader.match(ox.NamedNode(graph)))
 
-    def _infer_again(self, found: Tenures) -> list[ox.Quad]:
+    def _infer_again(self, found: Tenures) -> set[ox.Quad]:
         """Take away what was inferred, and return what is inferred from what is left."""
         graphs = {_iri(q.graph_name) for q in self._reader.match(None, RDF.type, OG.Tenure)}
         base = min(graphs, default=inferred_graph(DEFAULT_BASE)).removesuffix(INFERRED)
         held = {q for graph in graphs for q in self._reader.match(graph=ox.NamedNode(graph))}
-        wanted = set(encode_tenures(found, names_of_bodies(self._reader), base=base))
+        wanted = encode_tenures(found, names_of_bodies(self._reader), base=base)
         self._removed |= held - wanted
-        return sorted(wanted - held, key=str)
+        return wanted - held
 
     def _days(self, predicate: ox.NamedNode) -> dict[str, list[PartialDate]]:
         """Return the dates that the sources known give things, by the things' IRIs."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -15,6 +16,8 @@ from orggraph.text.dates import PartialDate
 from orggraph.text.fold import fold, slug
 
 INFERRED = "inferred"  # how the name of the graph ends
+Edge = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]
+
 _DIGITS = re.compile(r"-[0-9a-f]{6}$")
 _SIDES: Mapping[str, ox.NamedNode] = {
     "begin_from": OG.earliestBeginning,
@@ -30,22 +33,23 @@ def inferred_graph(base: str) -> str:
     return f"{base}{INFERRED}"
 
 
-def encode_tenures(found: Tenures, names: Mapping[str, str], *, base: str) -> list[ox.Quad]:
-    """Return the quads of the graph of inferences, in the order of their N-Quads lines.
+def encode_tenures(found: Tenures, names: Mapping[str, str], *, base: str) -> set[ox.Quad]:
+    """Return the quads of the graph of inferences.
 
     `names` are those of the organizations; a post in one of them is named after it.
     """
     graph = ox.NamedNode(inferred_graph(base))
+    posts = {tenure.post: _post_node(base, tenure.post) for tenure in found.tenures}
     nodes = [_tenure_node(base, tenure) for tenure in found.tenures]
-    triples: set[ox.Triple] = set()
+    edges: set[Edge] = set()
+    for post, node in posts.items():
+        edges.update(_post(post, node, names))
     for tenure, node in zip(found.tenures, nodes, strict=True):
-        triples.update(_post(base, tenure.post, names))
-        triples.update(_tenure(base, tenure, node, nodes))
+        edges.add((node, OG.post, posts[tenure.post]))
+        edges.update(_tenure(tenure, node, nodes))
     for conflict in found.conflicts:
-        triples.update(_conflict(base, conflict, nodes))
-    return sorted(
-        (ox.Quad(one.subject, one.predicate, one.object, graph) for one in triples), key=str
-    )
+        edges.update(_conflict(base, conflict, nodes))
+    return {ox.Quad(*edge, graph) for edge in edges}
 
 
 def joined(role: str, organization: str) -> str:
@@ -57,48 +61,44 @@ def joined(role: str, organization: str) -> str:
     return f"{role} {organization}"
 
 
-def _post(base: str, post: Post, names: Mapping[str, str]) -> Iterator[ox.Triple]:
-    node = _post_node(base, post)
-    yield ox.Triple(node, RDF.type, ORG.Post)
-    yield ox.Triple(node, ORG.postIn, ox.NamedNode(post.organization))
-    yield ox.Triple(node, OG.roleLabel, terms.words(post.label, post.language))
+def _post(post: Post, node: ox.NamedNode, names: Mapping[str, str]) -> Iterator[Edge]:
+    yield node, RDF.type, ORG.Post
+    yield node, ORG.postIn, ox.NamedNode(post.organization)
+    yield node, OG.roleLabel, terms.words(post.label, post.language)
     name = joined(post.label, names.get(post.organization, ""))
-    yield ox.Triple(node, SKOS.prefLabel, terms.words(name.strip(), post.language))
+    yield node, SKOS.prefLabel, terms.words(name.strip(), post.language)
     if post.role.startswith(_CONCEPT):
-        yield ox.Triple(node, ORG.role, ox.NamedNode(post.role))
+        yield node, ORG.role, ox.NamedNode(post.role)
 
 
-def _tenure(
-    base: str, tenure: Tenure, node: ox.NamedNode, nodes: Sequence[ox.NamedNode]
-) -> Iterator[ox.Triple]:
-    yield ox.Triple(node, RDF.type, OG.Tenure)
-    yield ox.Triple(node, OG.post, _post_node(base, tenure.post))
-    yield ox.Triple(node, OG.holder, ox.NamedNode(tenure.person))
+def _tenure(tenure: Tenure, node: ox.NamedNode, nodes: Sequence[ox.NamedNode]) -> Iterator[Edge]:
+    yield node, RDF.type, OG.Tenure
+    yield node, OG.holder, ox.NamedNode(tenure.person)
     for side, predicate in _SIDES.items():
         day = getattr(tenure.bounds, side)
         if day is not None:
-            yield ox.Triple(node, predicate, terms.day(PartialDate.of(day)))
+            yield node, predicate, terms.day(PartialDate.of(day))
     for rule in tenure.rules:
-        yield ox.Triple(node, OG.rule, terms.words(rule))
+        yield node, OG.rule, terms.words(rule)
     for claim in tenure.claims:
-        yield ox.Triple(node, OG.statedAs, ox.NamedNode(claim.membership))
-        yield ox.Triple(node, PROV.wasDerivedFrom, ox.NamedNode(claim.evidence))
+        yield node, OG.statedAs, ox.NamedNode(claim.membership)
+        yield node, PROV.wasDerivedFrom, ox.NamedNode(claim.evidence)
     for other in tenure.neighbors:
-        yield ox.Triple(node, PROV.wasInfluencedBy, nodes[other])
+        yield node, PROV.wasInfluencedBy, nodes[other]
     for other in tenure.successors:
-        yield ox.Triple(node, OG.succeededBy, nodes[other])
+        yield node, OG.succeededBy, nodes[other]
 
 
-def _conflict(base: str, conflict: Conflict, nodes: Sequence[ox.NamedNode]) -> Iterator[ox.Triple]:
+def _conflict(base: str, conflict: Conflict, nodes: Sequence[ox.NamedNode]) -> Iterator[Edge]:
     concerned = sorted(nodes[place].value for place in conflict.tenures)
     words = "\x1f".join([conflict.rule, *concerned])
     node = ox.NamedNode(f"{base}contradiction/{hashlib.sha256(words.encode()).hexdigest()[:12]}")
-    yield ox.Triple(node, RDF.type, OG.Contradiction)
-    yield ox.Triple(node, OG.rule, terms.words(conflict.rule))
+    yield node, RDF.type, OG.Contradiction
+    yield node, OG.rule, terms.words(conflict.rule)
     for tenure in concerned:
-        yield ox.Triple(node, OG.concerns, ox.NamedNode(tenure))
+        yield node, OG.concerns, ox.NamedNode(tenure)
     for evidence in conflict.evidences:
-        yield ox.Triple(node, PROV.wasDerivedFrom, ox.NamedNode(evidence))
+        yield node, PROV.wasDerivedFrom, ox.NamedNode(evidence)
 
 
 def _post_node(base: str, post: Post) -> ox.NamedNode:
@@ -112,6 +112,11 @@ def _tenure_node(base: str, tenure: Tenure) -> ox.NamedNode:
 
 def _iri(base: str, kind: str, parts: Sequence[str]) -> str:
     """Return an IRI of the readable ends of its parts, which the hash of the whole tells apart."""
-    words = slug(" ".join(_DIGITS.sub("", part.rpartition("/")[2]) for part in parts))
+    words = "-".join(map(_readable, parts))
     digest = hashlib.sha256("\x1f".join([kind, *parts]).encode()).hexdigest()[:6]
     return f"{base}{kind}/{words}-{digest}"
+
+
+@lru_cache(maxsize=65536)
+def _readable(part: str) -> str:
+    return slug(_DIGITS.sub("", part.rpartition("/")[2]))

@@ -626,7 +626,7 @@ def quads() -> list[ox.Quad]:
     ]
     with MemoryStore() as store:
         store.replace_source(f"{DEFAULT_BASE}source/all", to_nquads(stated))
-        return stated + inferred(store)
+        return [*stated, *inferred(store)]
 
 
 def trig() -> bytes:

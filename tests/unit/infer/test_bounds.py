@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from orggraph.infer import tenures
@@ -68,6 +70,25 @@ from unit.infer.claimed import CURRENT, ENDED, FORMER, NEW, bounds, claim
         (
             [claim(NEW, "2018-02-28", start="2018-03-01"), claim(NEW, "2018-02-20")],
             ("2018-03-01", "2018-03-01", "", ""),
+        ),
+        # the body was dissolved at the end of June 2025: a holder of May left by then
+        (
+            [claim(CURRENT, "2025-05-10", founded=date(1997, 1, 1), dissolved=date(2025, 6, 30))],
+            ("1997-01-01", "2025-05-10", "2025-05-10", "2025-06-30"),
+        ),
+        # ... whatever the term of office was to be
+        (
+            [
+                claim(
+                    NEW, "2025-05-10", start="2025-05-01", end="2030", dissolved=date(2025, 6, 30)
+                )
+            ],
+            ("2025-05-01", "2025-05-01", "2025-05-10", "2025-06-30"),
+        ),
+        # ... and gives way to a source that found the post held afterwards
+        (
+            [claim(CURRENT, "2025-08-10", dissolved=date(2025, 6, 30))],
+            ("", "2025-08-10", "2025-08-10", ""),
         ),
         # an old title a week after the leaving says nothing against it
         (
