@@ -48,7 +48,7 @@ def test_every_quote_is_found_in_its_source(address):
 def test_an_entity_is_shown_with_its_evidence(address):
     shown = run("show", "Lê Thị Diễm Hường", "--store", address).stdout
 
-    assert "Giám đốc, Sở Xây dựng tỉnh Ninh Bình (new, from 2021-02-10" in shown
+    assert "Giám đốc, Sở Xây dựng tỉnh Ninh Bình (from 2021-02-10" in shown
 
 
 def test_questions_pages_and_export_are_those_of_a_store_on_disk(tmp_path):
@@ -59,6 +59,8 @@ def test_questions_pages_and_export_are_those_of_a_store_on_disk(tmp_path):
         for command in (
             ("export",),
             ("query", "who-led", "Huyện ủy Yên Hòa"),
+            ("query", "who-led", "Huyện ủy Yên Hòa", "--as-of", "2021-03"),
+            ("export", "--known-on", "2020-06-30"),
             ("query", "cascade", "35-CT/TW", "--evidence"),
             ("query", "CONSTRUCT { ?d og:ledTo ?e } WHERE { ?d og:ledTo ?e }", "--format", "ttl"),
             ("view", "structure", "-o", "-"),
