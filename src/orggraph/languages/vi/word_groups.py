@@ -59,6 +59,7 @@ _FOLDED = frozenset(
         "not_party",
         "house",
         "monument",
+        "palace",
         "not_room",
         "short_units",
         "stands_for",

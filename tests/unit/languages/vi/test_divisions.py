@@ -113,3 +113,31 @@ def test_a_word_that_begins_as_a_ministry_does_is_none(text: str) -> None:
 
 def test_what_a_division_does_is_no_part_of_its_name() -> None:
     assert set(kinds("Cục Y tế tổ chức hội thi.")) == {"Cục Y tế"}
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Phòng Cảnh sát hình sự (PC45) Công an tỉnh Hà Nam gặp Công an tỉnh Nam Định.",
+            "Phòng Cảnh sát hình sự Công an tỉnh Hà Nam | subOrganizationOf | Công an tỉnh Hà Nam",
+        ),
+        (
+            "Cục Báo chí, Bộ Thông tin và Truyền thông gặp Bộ Y tế.",
+            "Cục Báo chí Bộ Thông tin và Truyền thông | subOrganizationOf | "
+            "Bộ Thông tin và Truyền thông",
+        ),
+    ],
+)
+def test_a_division_set_off_from_its_institution_is_part_of_it(text: str, statement: str) -> None:
+    assert told(text) == [statement]
+
+
+def test_a_division_in_a_list_is_not_of_a_ministry_that_has_none_such() -> None:
+    assert told("Cục Cảnh sát giao thông, Bộ Giao thông vận tải họp.") == []
+
+
+def test_a_division_beside_another_body_is_that_one_s() -> None:
+    found = told("Sở Y tế tỉnh Hà Nam họp. Phòng Quan hệ công chúng, Tập đoàn Hoa Sen, báo cáo.")
+
+    assert all("Sở Y tế" not in row for row in found)

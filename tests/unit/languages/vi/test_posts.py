@@ -423,3 +423,21 @@ def test_no_longer_to_hold_a_post_is_to_leave_it() -> None:
 )
 def test_a_name_that_is_also_a_country_makes_no_foreigner(text: str) -> None:
     assert posts(text) == ["Trần Tuấn Anh | holdsPost | Bộ trưởng (current) | Bộ Y tế"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng Quốc phòng Hàn Quốc Han Min Koo phát biểu.",
+        "Chủ tịch Quốc hội Mông Cổ Enkhbold trả lời.",
+        "Thủ tướng Hà Lan Mark Rutte đến thăm.",
+    ],
+)
+def test_a_post_of_another_state_is_in_no_body_of_this_one(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_house_of_whoever_holds_a_post_is_no_post() -> None:
+    assert told("Sáng nay, tại Phủ Chủ tịch, Chủ tịch nước Lê Văn An đã tiếp khách.") == [
+        "Lê Văn An | holdsPost | Chủ tịch nước (current) | Chủ tịch nước"
+    ]

@@ -20,8 +20,8 @@ def person(line: Line, index: int, *, expected: bool = False) -> Person | None:
     if start is None or (line.glued(index) and line.fold(index - 1).isdecimal()):
         return None  # "số nhà 243A Đê La Thành"
     end = _name_end(line, start)
-    if end == start or (end - start > 1 and line.word_end(start, "countries") == end):
-        return None  # "Đô đốc hải quân | Hàn Quốc"
+    if end == start or _of_country(line, start):
+        return None  # "Đô đốc hải quân | Hàn Quốc", "Bộ trưởng Ngoại giao | Thái Lan …"
     if honorific or start > index:
         if line.names(start, Head | Post | Title):
             return None
@@ -47,6 +47,14 @@ def _by_surname(line: Line, start: int, end: int, *, expected: bool) -> Person |
     if _named_after(line, start):
         return None
     return _made(line, start, start, end, honorific=False)
+
+
+def _of_country(line: Line, start: int) -> bool:
+    """Tell a name that begins with a country of several syllables; one may be anybody's name."""
+    country = line.word_end(start, "countries")
+    if country is not None and country - start > 1:
+        return True
+    return line.word_end(start, "not_home") is not None  # "Vương quốc …", "Hoàng gia …"
 
 
 def _named_after(line: Line, start: int) -> bool:

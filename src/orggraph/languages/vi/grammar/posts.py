@@ -13,6 +13,8 @@ from orggraph.text.fold import fold
 
 def post(line: Line, index: int) -> PostName | None:
     """Read a post at a token, with "nguyên", "quyền", "tân" before it and its body after it."""
+    if line.is_word(index - 1, "palace") and line.cap(index - 1):
+        return None  # "tại Phủ | Chủ tịch"
     at = index
     former = new = False
     while True:

@@ -170,7 +170,9 @@ class Bodies:
         candidate = shared_parent(body.head, shared)
         if candidate is shared and body.name is not None and body.head.kind == "Organization":
             return None  # "Ban Chỉ đạo Tây Bắc, UBND tỉnh …": each by itself
-        parent = None if candidate is None else self.resolve(candidate, sentence)
+        if candidate is None or not self.institutions.may_have(candidate, body):
+            return None  # "Cục Cảnh sát giao thông, Bộ Giao thông vận tải": two in a list
+        parent = self.resolve(candidate, sentence)
         return None if parent is None else self.names.make(body, parent, None)
 
     def committee_of(self, body: Body, sentence: Sentence) -> Thing | None:

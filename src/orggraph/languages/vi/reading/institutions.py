@@ -40,7 +40,7 @@ class Institutions:
         if head.relation == "within" and body.number is None:
             return None
         found = [named for label in head.under for named in self._named.get(label, {}).values()]
-        return found[0] if len(found) == 1 and self._may_have(found[0][0], body) else None
+        return found[0] if len(found) == 1 and self.may_have(found[0][0], body) else None
 
     def only(self, body: Body) -> _Named | None:
         """Return the one institution that a head alone means, which is named only further on."""
@@ -53,7 +53,7 @@ class Institutions:
         ]
         return found[0] if len(found) == 1 else None
 
-    def _may_have(self, over: Body, body: Body) -> bool:
+    def may_have(self, over: Body, body: Body) -> bool:
         """Tell whether an institution can have a division: no police in a ministry of health.
 
         None has one of its own name ("Phòng Y tế" is of a district, not of a "Sở Y tế"),

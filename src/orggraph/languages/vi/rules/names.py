@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orggraph.languages.vi.entries import Head
+from orggraph.languages.vi.grammar.abroad import abroad
 from orggraph.languages.vi.grammar.found import (
     Body,
     DocumentName,
@@ -27,6 +28,7 @@ from orggraph.languages.vi.rules.sharing import same_of_other_places, shared_tai
 
 _NO_ONE_KNOWN = "a given name of nobody the text names in full"
 _NO_BODY = "a body that the text does not identify"
+_NOT_HERE = "a post of another state"
 _NO_BODY_OF_POST = "a post in a body that the text does not identify"
 
 
@@ -54,7 +56,7 @@ def _body(passage: Passage, index: int, body: Body) -> None:
         return
     if body.bare and line.is_word(body.end, "plural"):  # "Ủy ban nhân dân các tỉnh"
         return
-    set_off_parent(passage.items, index, body, "(")
+    set_off_parent(passage.items, index, body, passage.context.bodies.institutions)
     complete_inner(passage, body)
     shared = shared_tail(passage.items, index, body)
     if passage.context.bodies.resolve(body, passage.sentence, shared) is None:
@@ -70,7 +72,12 @@ def _post(passage: Passage, index: int, post: PostName) -> None:
     body = post.body
     if body is None:
         return
-    set_off_parent(passage.items, index, body, ",", "(")
+    if body.place is None and abroad(passage.sentence.line, post.end):
+        post.body = None
+        passage.omit(post, _NOT_HERE)
+        return
+    institutions = passage.context.bodies.institutions
+    set_off_parent(passage.items, index, body, institutions, of_post=True)
     complete_inner(passage, body)
     if post.post.takes == "fixed":
         _fixed(passage, post, body)
