@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from orggraph.errors import DataError, QueryError, StoreError
 from orggraph.rdf.ids import copy_graph, is_copy_graph
 from orggraph.rdf.vocab import PROV, SCHEMA
-from orggraph.store import copies, guard, updates
+from orggraph.store import copies, guard, large, updates
 from orggraph.store.base import Change, StoredSource, Term
 from orggraph.store.engine import Answer, Engine, Values
 
@@ -157,7 +157,13 @@ class EngineWriter(EngineReader):
     def replace_source(self, source: str, nquads: bytes) -> None:
         """Put a source in the place of whatever was stored under its IRI before."""
         old = self._graphs_of(source)
-        if len(old) == 0 and updates.fits_parser(nquads):
+        engine = self._engine
+        if len(nquads) > large.LEAST and isinstance(engine, ox.Store):
+            if len(old) == 0:
+                large.add(engine, source, nquads)
+            else:
+                large.change(engine, old, nquads)
+        elif len(old) == 0 and updates.fits_parser(nquads):
             self._engine.load(nquads, format=ox.RdfFormat.N_QUADS)  # the fast way
         else:
             self._engine.update(updates.replacement(old, nquads))

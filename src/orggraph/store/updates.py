@@ -11,6 +11,7 @@ import pyoxigraph as ox
 # The engine's N-Quads parser refuses a statement longer than 16 MiB; its SPARQL parser has
 # no such limit, so that a source with a huge text goes in as an update.
 _PARSER_LIMIT = 8 * 1024 * 1024
+_LINE_END = b"\n"
 
 
 def fits_parser(nquads: bytes) -> bool:
@@ -30,14 +31,24 @@ def replacement(graphs: Iterable[str], nquads: bytes) -> str:
 
     The terms of an N-Quads line are written as SPARQL writes them, escapes included.
     """
-    split = [_split(line) for line in nquads.decode().split("\n") if line != ""]
-    blocks = (
+    insertion = f"INSERT DATA {{\n{_blocks(nquads.split(_LINE_END))}}}"
+    dropping = removal(graphs)
+    return insertion if dropping == "" else f"{dropping} ;\n{insertion}"
+
+
+def change_of_lines(removed: Iterable[bytes], added: Iterable[bytes]) -> str:
+    """Return the update that removes some lines of N-Quads and adds others; "" for none."""
+    parts = (("DELETE DATA", _blocks(removed)), ("INSERT DATA", _blocks(added)))
+    return " ;\n".join(f"{verb} {{\n{blocks}}}" for verb, blocks in parts if blocks != "")
+
+
+def _blocks(lines: Iterable[bytes]) -> str:
+    """Return lines of N-Quads as SPARQL has them, graph by graph."""
+    split = [_split(line.decode()) for line in lines if line != b""]
+    return "".join(
         f"GRAPH {graph} {{\n{''.join(f'{triple} .{chr(10)}' for triple, _ in group)}}}\n"
         for graph, group in groupby(sorted(split, key=lambda pair: pair[1]), lambda pair: pair[1])
     )
-    insertion = f"INSERT DATA {{\n{''.join(blocks)}}}"
-    dropping = removal(graphs)
-    return insertion if dropping == "" else f"{dropping} ;\n{insertion}"
 
 
 def change(removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
