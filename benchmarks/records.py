@@ -26,7 +26,7 @@ from orggraph.extract.records import extract_record
 from orggraph.languages.vi.lexicon import data_folder
 from orggraph.pipeline.build import build
 from orggraph.pipeline.worker import words_of_pages
-from orggraph.rdf.encode import encode, to_nquads
+from orggraph.rdf.encode import encoded
 from orggraph.read.records.ready import load_mapping
 from orggraph.read.records.record import read_record
 from orggraph.store import open_writer
@@ -88,7 +88,7 @@ def steps(table: Path, count: int) -> None:
     reading = extract_record(record.source, mapping)
     told("mapping", count, began)
     began = now()
-    nquads = to_nquads(encode(reading))
+    nquads = encoded(reading)
     told("encoding", count, began)
     print(f"  {len(nquads) / 1e6:.0f} MB of N-Quads")
 

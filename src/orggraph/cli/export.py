@@ -16,7 +16,8 @@ from orggraph.pipeline.export import FORMATS, export
     type=click.Choice(FORMATS),
     default="nquads",
     show_default=True,
-    help="nquads, trig and jsonld keep the evidence graphs; turtle is the union of all.",
+    help="nquads, trig and jsonld keep the evidence graphs; turtle is the union of all; popolo "
+    "and ftm hold people, organizations and posts.",
 )
 @output_option("the graph")
 @click.option("--with-texts", is_flag=True, help="Add the texts of the sources.")
@@ -36,6 +37,7 @@ def command(
     Examples:
       orggraph export -o graph.nq
       orggraph export --format turtle -o graph.ttl
+      orggraph export --format popolo -o officials.json
       orggraph export | sha256sum
       orggraph export --as-of 2025-06-30 -o before-the-reform.nq
     """  # noqa: D301 - click wants the character itself

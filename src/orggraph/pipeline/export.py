@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import IO
 
+from orggraph.pipeline.ftm import write_ftm
+from orggraph.pipeline.popolo import write_popolo
 from orggraph.store import GraphReader
-from orggraph.store.export import FORMATS, write
+from orggraph.store import export as rdf
+from orggraph.store.export import write
 
 __all__ = ["FORMATS", "export"]
+
+# Formats of the field, which hold less than the graph (docs/exchange.md).
+_EXCHANGE: Mapping[str, Callable[[GraphReader, IO[bytes]], None]] = {
+    "popolo": write_popolo,
+    "ftm": write_ftm,
+}
+FORMATS = (*rdf.FORMATS, *_EXCHANGE)
 
 
 def export(
@@ -22,4 +33,7 @@ def export(
     `with_texts` adds the kept copies of the sources' texts, which are nobody's to pass on
     without asking.
     """
-    write(store.quads(with_texts=with_texts), output, format=format)
+    if format in _EXCHANGE:
+        _EXCHANGE[format](store, output)
+    else:
+        write(store.quads(with_texts=with_texts), output, format=format)
