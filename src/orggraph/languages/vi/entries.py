@@ -21,6 +21,7 @@ class Head:
     under: tuple[str, ...]  # the labels of what it may be a division of
     unless: str  # the group of words after which it only qualifies and names no body
     same: str  # the label of the body that this head is another name of
+    people: str  # its members, by whom its congress is called ("Đại hội phụ nữ huyện X")
     within: str  # the label of the body that the name says it is part of
     within_named: bool  # and the name of that body stands in the text
 

@@ -178,6 +178,7 @@ def _head(row: Row) -> Head:
         committee_of=_told(flags, "committee:"),
         under=cell_list(_told(flags, "under:"), "+"),
         unless=_told(flags, "unless:"),
+        people=fold(_told(flags, "people:")),
         same=row["is"] or row["head"],
         within=row["in"].removeprefix("+"),
         within_named=row["in"].startswith("+"),

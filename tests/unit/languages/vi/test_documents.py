@@ -335,3 +335,15 @@ def test_a_second_body_issues_its_own_document() -> None:
     )
 
     assert "Quyết định số 13/QĐ-SYT | issuedBy | Sở Y tế tỉnh Nghệ An" in told(text)
+
+
+def test_what_another_body_decided_is_only_passed_on_at_a_conference() -> None:
+    front = "Ủy ban MTTQ Việt Nam huyện Sa Pa"
+    opening = f"Sáng 22/10/2019, {front} tổ chức Hội nghị triển khai công tác năm 2019. Hội nghị "
+
+    def passed(issuer: str) -> bool:
+        text = f"{opening}thông qua Quyết định của {issuer} về việc thành lập Ban Chỉ đạo."
+        return any("adopted" in row for row in told(text))
+
+    assert not passed("Ban Thường vụ Huyện ủy Sa Pa")
+    assert passed(front)

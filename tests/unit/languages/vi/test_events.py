@@ -743,3 +743,28 @@ def test_a_conference_may_be_told_of_by_what_is_passed_on() -> None:
     assert f"{name} | implements | Nghị quyết số 59-NQ/TW" in found
     for text in (f"{body} chỉ đạo tổ chức {act}.", f"Ngày 5/6/2025, {body} {act}."):
         assert "Conference" not in kinds(text).values()
+
+
+def test_a_congress_may_be_called_by_the_members_of_the_union() -> None:
+    women = "Hội Liên hiệp Phụ nữ"
+    district = "Đại hội đại biểu phụ nữ huyện Vạn Ninh lần thứ XII họp."
+
+    assert f"{women} huyện Vạn Ninh" in kinds(district)
+    assert f"{women} Việt Nam" in kinds("Đại hội Phụ nữ toàn quốc lần thứ X họp.")
+    assert "Congress" not in kinds("Đại hội nông dân vui chơi.").values()
+
+
+def test_the_national_congress_of_a_union_is_not_the_partys() -> None:
+    for short, name in (("Công đoàn", "Công đoàn Việt Nam"), ("Hội Nông dân",) * 2):
+        found = kinds(f"{short} họp. Đại hội {short} toàn quốc lần thứ XII bàn.")
+        assert any(known.startswith(name) for known in found)
+        assert "Đảng Cộng sản Việt Nam" not in found
+    assert "Đảng Cộng sản Việt Nam" in kinds("Đại hội đại biểu toàn quốc lần thứ XII bàn.")
+
+
+def test_a_committee_meets_at_the_conference_of_its_union() -> None:
+    union = "Hội Liên hiệp Phụ nữ tỉnh Nghệ An"
+    found = told(f"{union} tổ chức Hội nghị lần thứ 13 Ban Chấp hành khóa XVI.")
+
+    assert any(row.endswith(f"heldBy | Ban Chấp hành {union}") for row in found)
+    assert not any("Ban Chấp hành" in row for row in told(f"{union} tổ chức Hội nghị lần thứ 13."))

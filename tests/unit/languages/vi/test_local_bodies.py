@@ -321,3 +321,72 @@ def test_two_posts_told_with_also_share_their_body() -> None:
     text = "Ông Lê Văn Tám, Phó Chủ tịch kiêm Tổng thư ký Liên đoàn Bóng đá Việt Nam."
 
     assert len(posts(text)) == 2
+
+
+def test_the_place_that_opens_a_title_is_that_of_bodies_without_one() -> None:
+    text = "Đồng chí Trần Văn Hai, Bí thư Huyện ủy, chủ trì."
+
+    assert "Huyện ủy Tuy Phong" in kinds(text, title="Tuy Phong: Triển khai nhiệm vụ năm 2024")
+    assert "Huyện ủy Tuy Phong" not in kinds(text, title="Thăm mẹ liệt sĩ ở Tuy Phong")
+    assert "Huyện ủy Sa Pa" in kinds(
+        f"{text} UBND huyện Sa Pa dự.", title="Tuy Phong: Triển khai nhiệm vụ năm 2024"
+    )
+
+
+def test_bodies_of_all_levels_are_none() -> None:
+    levels = "Hội đồng nhân dân và Ủy ban nhân dân các cấp họp ở huyện Tuy Phong."
+    both = "Hội đồng nhân dân và Ủy ban nhân dân huyện Tuy Phong họp."
+
+    assert kinds(levels) == {}
+    assert len(kinds(both)) == 2
+
+
+def test_a_committee_after_a_semicolon_is_of_no_body_before_it() -> None:
+    text = "Dự có ông Lê Văn Tám, Trưởng phòng Nội vụ; các ông Thường trực Đảng ủy xã."
+
+    assert "Đảng ủy Phòng Nội vụ" not in kinds(text)
+
+
+def test_a_commission_named_with_a_dash() -> None:
+    name = "Ban Tuyên giáo và Dân vận Tỉnh ủy Nghệ An"
+
+    assert kinds("Ban Tuyên giáo - Dân vận Tỉnh ủy Nghệ An họp.")[name] == "PartyCommission"
+
+
+def test_a_head_and_its_abbreviation_before_its_place() -> None:
+    name = "Hội Liên hiệp Phụ nữ huyện Vạn Ninh"
+
+    assert name in kinds("Hội Liên hiệp Phụ nữ (LHPN) huyện Vạn Ninh họp.")
+    assert name not in kinds("Hội Liên hiệp Phụ nữ (cũ) họp ở huyện Vạn Ninh.")
+
+
+def test_a_short_post_with_a_stop_before_its_body() -> None:
+    member = "Lê Văn Tám | Ủy viên (current) | Đảng ủy xã Tân Lập"
+    chair = "Lê Văn Tám | Chủ tịch (current) | Mặt trận Tổ quốc xã Tân Lập"
+
+    for said in ("ĐUV - CT. MTTQ", "ĐUV, CT.MTTQ", "ĐUV, Chủ tịch MTTQ"):
+        assert posts(f"Dự có ông Lê Văn Tám, {said} xã Tân Lập.") == [member, chair]
+    trade = "Dự có ông Lê Văn Tám, Giám đốc Sở CT tỉnh Nghệ An. UBND tỉnh Nghệ An cũng dự."
+    assert posts(trade) == ["Lê Văn Tám | Giám đốc (current) | Sở Công Thương tỉnh Nghệ An"]
+
+
+def test_two_posts_side_by_side_after_a_name() -> None:
+    text = "Dự có ông Lê Văn Tám, HUV Phó Chủ tịch UBND huyện Sa Pa."
+
+    assert len(posts(text)) == 2
+
+
+def test_a_committee_beside_the_council_of_another_province() -> None:
+    before = "Bí thư Tỉnh ủy Ninh Bình Lê Văn Tám tiếp ông Trần Văn Hai, Ủy viên Ban Thường vụ "
+    there = "Trần Văn Hai | Ủy viên (current) | Ban Thường vụ Tỉnh ủy Lào Cai"
+    here = "Trần Văn Hai | Ủy viên (current) | Ban Thường vụ Tỉnh ủy Ninh Bình"
+
+    assert there in posts(f"{before}Tỉnh ủy, Giám đốc Sở Y tế tỉnh Lào Cai.")
+    assert here in posts(f"{before}Tỉnh ủy, Bí thư Huyện ủy Sa Pa.")
+
+
+def test_who_is_only_counted_is_not_the_one_named_before() -> None:
+    text = "Dự có ông Lê Văn Tám và 150 đại biểu là Ủy viên Ban Chấp hành Đảng bộ tỉnh Lào Cai."
+
+    assert posts(text) == []
+    assert len(posts(text.replace("và 150 đại biểu ", ""))) == 1

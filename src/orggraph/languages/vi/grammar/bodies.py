@@ -74,8 +74,9 @@ def complete(
 
 def _over_abbreviation(line: Line, end: int) -> int:
     """Step over "(ĐH)" within "Trường đại học (ĐH) Luật": the head once more, shortened."""
-    short = line.fold(end) == "(" and line.fold(end + 2) == ")" and line.cap(end + 3)
-    return end + 3 if short and line.tokens.upper[end + 1] else end
+    short = line.fold(end) == "(" and line.fold(end + 2) == ")" and line.tokens.upper[end + 1]
+    goes_on = line.cap(end + 3) or place(line, end + 3) is not None
+    return end + 3 if short and goes_on else end
 
 
 def _may_be_lower(line: Line, found: Body) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from orggraph.languages.vi.entries import EventType, Trigger
-from orggraph.languages.vi.grammar.bodies import body
+from orggraph.languages.vi.grammar.bodies import body, complete
 from orggraph.languages.vi.grammar.dates import date
-from orggraph.languages.vi.grammar.found import EventName
+from orggraph.languages.vi.grammar.found import Body, EventName
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.numbers import numeral, ordinal, roman, session, term
 
@@ -80,12 +80,26 @@ def _holder(line: Line, found: EventName) -> bool:
         return False  # "Lễ ra mắt | Hội …" is for that body, "Lễ khai mạc | Hội thảo" of none
     after_word = of or (line.fold(found.end) == "," and numbered)
     read = body(line, found.end + 1 if after_word else found.end)
+    if read is None and found.kind.kind == "Congress" and not of:
+        read = _of_members(line, found.end)
     if read is None or (read.bare and after_word and not line.cap(read.start)):
         return False
     read.holds = True
     found.holder = read
     found.end = read.end
     return True
+
+
+def _of_members(line: Line, index: int) -> Body | None:
+    """Read "Đại hội | phụ nữ huyện X": of the union, which is called by its members."""
+    for head in line.lexicon.heads.values():
+        words = head.people.split()
+        end = index + len(words)
+        if words and [line.fold(at) for at in range(index, end)] == words:
+            found = complete(line, index, end, head, within=True)
+            counted = ordinal(line, end) is not None or line.word_end(end, "national") is not None
+            return found if found is not None and (counted or not found.bare) else None
+    return None
 
 
 def _ordinal(line: Line, found: EventName) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from orggraph.languages.vi.entries import FieldOfWork
+from orggraph.languages.vi.entries import FieldOfWork, Head, Post
 from orggraph.languages.vi.grammar.line import Line
 
 _SEPARATORS = frozenset({"-", "&", ","})
@@ -23,7 +23,14 @@ def field_of_work(line: Line, index: int) -> tuple[int, str] | None:
         end = _match_units(line, index, entry)
         if end is not None and (best is None or end > best[0]):
             best = end, entry.label
-    return best
+    return None if best is not None and _is_post(line, index, best[0]) else best
+
+
+def _is_post(line: Line, index: int, end: int) -> bool:
+    """Tell the "CT" of "ĐUV CT.MTTQ xã", a post and its body, from the short form of a field."""
+    hit = line.first(index, Post)
+    after = end + 1 if line.fold(end) == "." else end
+    return hit is not None and hit[0] == end and line.first(after, Head) is not None
 
 
 def _match_units(line: Line, index: int, entry: FieldOfWork) -> int | None:

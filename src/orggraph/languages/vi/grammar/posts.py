@@ -76,8 +76,8 @@ def _body_of(line: Line, found: PostName) -> None:
 def _org(line: Line, found: PostName) -> None:
     """Read "Bí thư | Tỉnh ủy X", "Giám đốc của | Sở …"."""
     at = found.end
-    if line.is_word(at, "of"):
-        at += 1
+    if line.is_word(at, "of") or (line.fold(at) == "." and line.tokens.upper[at - 1]):
+        at += 1  # "CT.UBND": a short form may have a stop
     read = body(line, at)
     if read is None:
         return

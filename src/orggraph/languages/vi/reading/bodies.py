@@ -54,10 +54,16 @@ class Bodies:
         if body.entity is not None:
             return self.things.by_id[body.entity]
         thing = self._resolve(body, sentence, shared)
-        if thing is not None:
-            body.entity = thing.id
-            text = sentence.text_of(body.start, body.end)
-            self.things.mention(thing, sentence.span_of(body), text, "body")
+        return None if thing is None else self._told(body, thing, sentence)
+
+    def part_of(self, whole: Thing, body: Body, sentence: Sentence) -> Thing:
+        """Return the committee of a body that its name leaves out."""
+        return self._told(body, self.names.make(body, whole, None), sentence)
+
+    def _told(self, body: Body, thing: Thing, sentence: Sentence) -> Thing:
+        body.entity = thing.id
+        text = sentence.text_of(body.start, body.end)
+        self.things.mention(thing, sentence.span_of(body), text, "body")
         return thing
 
     def named(self, head: Head) -> Thing:
@@ -115,7 +121,8 @@ class Bodies:
         line = sentence.line
         if _names_none(body, line) or _goes_on(body, line):
             return None
-        known = self._sharing(body, sentence, shared) or self._implied.elected(body, sentence)
+        known = self._sharing(body, sentence, shared) or self._beside(body, shared)
+        known = known or self._implied.elected(body, sentence)
         known = known or self._known.latest(body)
         if known is None and head.under and not {"field", "name", "number"} & set(head.takes):
             # "Phòng Cảnh sát hình sự": a whole name
@@ -174,6 +181,13 @@ class Bodies:
             return None  # "Cục Cảnh sát giao thông, Bộ Giao thông vận tải": two in a list
         parent = self.resolve(candidate, sentence)
         return None if parent is None else self.names.make(body, parent, None)
+
+    def _beside(self, body: Body, shared: Body | None) -> Thing | None:
+        """Read "Tỉnh ủy, UBND tỉnh X" as the Tỉnh ủy of X, whichever was told of before."""
+        place = None if shared is None else shared.place
+        if place is None or place.name is None or body.head.unit is None:
+            return None
+        return self.names.make(body, None, place) if place.unit == body.head.unit else None
 
     def committee_of(self, body: Body, sentence: Sentence) -> Thing | None:
         """Return the party committee of the place of a body: of "UBND xã X" the Đảng ủy xã X."""

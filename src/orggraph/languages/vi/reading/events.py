@@ -16,6 +16,7 @@ VOTERS = "voters"  # what meetings with voters are told from others by
 _PILOT = "|pilot"  # the end of the key of a congress held first as a model for others
 # What a loose word for a meeting ("hội nghị") may mean.
 _MEETINGS = frozenset({"Conference", "WorkingMeeting", "Ceremony", "Session"})
+_WITH_COMMITTEES = frozenset({"MassOrganization", "PartyOrganization"})
 
 
 class Events:
@@ -52,7 +53,7 @@ class Events:
         """
         if found.entity is not None:
             return self.things.by_id[found.entity]
-        own = self.bodies.resolve(found.holder, sentence) if found.holder is not None else None
+        own = self._own_holder(found, sentence, holder)
         to = VOTERS if "voters" in found.kind.flags else None if other is None else other.id
         known = None if to is None else self.pegged(found.kind.kind, to, own or holder)
         thing = known or self._find(found, sentence, own, holder)
@@ -67,6 +68,26 @@ class Events:
         for end in (*found.forms, found.end):
             thing.aliases.add(sentence.text_of(found.start, end))
         return thing
+
+    def _own_holder(
+        self, found: EventName, sentence: Sentence, said: Thing | None
+    ) -> Thing | None:
+        """Return whom its name says holds it: "Đại hội Hội Nông dân toàn quốc", of the country.
+
+        A committee without more ("Hội LHPN tỉnh tổ chức Hội nghị lần thứ 13 Ban Chấp hành") is
+        that of the union that holds the event.
+        """
+        if found.holder is None:
+            return None
+        whole = f"{found.holder.head.label} "
+        if found.national and found.holder.bare:
+            for label, head in self.lexicon.heads.items():
+                if label.startswith(whole) and {"alone"} <= head.flags:
+                    return self.bodies.named(head)
+        committee = found.holder.bare and "members" in found.holder.head.flags
+        if said is not None and said.kind in _WITH_COMMITTEES and committee:
+            return self.bodies.part_of(said, found.holder, sentence)
+        return self.bodies.resolve(found.holder, sentence)
 
     def _find(
         self, found: EventName, sentence: Sentence, own: Thing | None, said: Thing | None
@@ -109,6 +130,8 @@ class Events:
 
     def _implied_holder(self, found: EventName) -> Thing | None:
         """The national congress is the party's; a numbered conference is of the body at hand."""
+        if found.holder is not None:
+            return None  # a body that the text does not identify
         if found.kind.kind == "Congress" and (found.national or found.roman):
             found.national = True  # "Đại hội XII" without more is the Party's
             return self.bodies.named(self.lexicon.chosen["party"])

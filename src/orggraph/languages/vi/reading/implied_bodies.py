@@ -35,7 +35,7 @@ class ImpliedBodies:
         committee = self._committee(head) or self._inner_committee(body, sentence)
         if committee is not None:
             return committee
-        host = self._host(head, sentence) if _may_be_new(body, sentence) else None
+        host = self._host(body, sentence) if _may_be_new(body, sentence) else None
         if host is not None:
             return self._names.make(body, host, None)
         placed = "place" in head.takes and "org" not in head.takes
@@ -94,13 +94,16 @@ class ImpliedBodies:
         termed = line.word_end(body.end, "of_term") is not None
         return self._names.make(body, host, None) if termed or body.start in before else None
 
-    def _host(self, head: Head, sentence: Sentence) -> Thing | None:
+    def _host(self, body: Body, sentence: Sentence) -> Thing | None:
         """A union or cell is organized in the body named just before in the sentence."""
-        if head.relation != "within":
+        if body.head.relation != "within":
             return None
+        stops = (at for at in range(body.start - 1, -1, -1) if sentence.line.fold(at) == ";")
+        stop = next(stops, None)
+        begins = 0 if stop is None else sentence.offset_of(replace(body, start=stop))
         for mention in reversed(self._things.mentions):
             thing = self._things.by_id[mention.entity]
-            if not sentence.span.covers(mention.span):
+            if not sentence.span.covers(mention.span) or mention.span.start < begins:
                 return None
             central = thing.head is not None and "alone" in thing.head.flags
             if thing.kind in _HOSTS and not central:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from orggraph.languages.vi.grammar.found import (
@@ -37,7 +38,9 @@ class PlaceContext:
             str, str | None
         ] = {}  # units without a name that somebody heads, by level
         self._full: dict[tuple[str, str], list[Place]] = {}
+        self._labels: dict[str, Place] = {}  # names alone that open a sentence, by level
         for sentence in sentences:
+            self._note_label(sentence.items[:1])
             for item in sentence.items:
                 for body in bodies_in(item):
                     self._note_full(body)
@@ -59,6 +62,12 @@ class PlaceContext:
                 offsets, numbers = self._lanes.setdefault(lane, ([], []))
                 offsets.append(offset)
                 numbers.append(number)
+
+    def _note_label(self, opening: Sequence[Item]) -> None:
+        """Remember the name of "Tuy Phong: …", a title, for the "Huyện ủy" of the text."""
+        for item in opening:
+            if isinstance(item, Place) and item.unit is None and item.name is not None:
+                self._labels.setdefault(item.level, item)
 
     def _note_full(self, body: Body) -> None:
         """Remember the place of a name in full, the first place and the first other one."""
@@ -86,7 +95,12 @@ class PlaceContext:
             after.extend(numbers[at : at + 1])
         if len(before) > 0:
             return self._places[max(before)]
-        return self._places[min(after)] if len(after) > 0 else self._above(unit, levels)
+        if len(after) > 0:
+            return self._places[min(after)]
+        label = next((self._labels[level] for level in levels if level in self._labels), None)
+        if label is not None:
+            return replace(label, unit=unit, said=unit is not None)
+        return self._above(unit, levels)
 
     def _above(self, unit: str | None, levels: tuple[str, ...]) -> Place | None:
         """Return the one unit, unnamed, over a place of the text: a Tỉnh ủy beside a huyện X.

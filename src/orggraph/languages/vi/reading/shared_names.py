@@ -9,9 +9,14 @@ _AUTHORITIES = frozenset({"Executive", "Legislature"})
 
 
 def governs_place(body: Body) -> bool:
-    """Tell a body that is nothing but the authority of a place: "UBND xã X"."""
-    governs = body.head.kind in _AUTHORITIES and "commune" in body.head.levels
-    return governs and body.place is not None and body.name is None
+    """Tell a body that is nothing but the authority of a place: "UBND xã X".
+
+    So are the unions of a commune, which have no party committee: "ĐUV, Chủ tịch MTTQ xã X".
+    """
+    if body.place is None or body.name is not None:
+        return False
+    union = body.head.kind == "MassOrganization" and body.place.level == "commune"
+    return union or (body.head.kind in _AUTHORITIES and "commune" in body.head.levels)
 
 
 def shared_parent(head: Head, shared: Body) -> Body | None:

@@ -107,6 +107,8 @@ def _after(items: list[Item], index: int) -> list[PostName]:
             break
         found.append(post)
         at = _skip_term(items, _skip_parent(items, at + 1, post))
+        if post.post.takes == "member" and at < len(items) and isinstance(items[at], PostName):
+            continue  # "A, ĐUV | Chủ tịch UBND xã"
         if at + 1 >= len(items) or not _joins(items[at]):
             break
         if is_mark(items[at], ";") and _leads_to_person(items, at + 1):

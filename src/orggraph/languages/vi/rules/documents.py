@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import DateName, DocumentName, EventName, Item
+from orggraph.languages.vi.reading.things import Thing
 from orggraph.languages.vi.rules.act_title import read_act_title
 from orggraph.languages.vi.rules.carrying_out import carried_out, named_by_it
 from orggraph.languages.vi.rules.context import Passage
@@ -44,7 +45,17 @@ def _adopted(passage: Passage, index: int, found: DocumentName) -> None:
     event_name = _passed_by(items, index) or _passed_at(items, index)
     if event_name is not None:
         event = passage.thing(event_name)
-        passage.state("adopted", event, Predicate.ADOPTED, thing, [event_name, found])
+        if not _of_another(passage, found, event):
+            passage.state("adopted", event, Predicate.ADOPTED, thing, [event_name, found])
+
+
+def _of_another(passage: Passage, found: DocumentName, event: Thing) -> bool:
+    """Tell what a body only takes note of: "thông qua Quyết định của Ban Thường vụ Huyện ủy"."""
+    issuers = [passage.thing(body) for body in found.issuers if body.entity is not None]
+    holders = [passage.context.things.by_id[holder] for holder in event.holders]
+    if not (issuers and holders) or event.kind == "Congress":
+        return False
+    return all(issuer.kind != holder.kind for issuer in issuers for holder in holders)
 
 
 def _passed_by(items: list[Item], index: int) -> EventName | None:

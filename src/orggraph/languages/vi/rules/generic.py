@@ -12,10 +12,28 @@ def is_generic(passage: Passage, index: int, body: Body) -> bool:
     """Tell whether a name means the bodies of its kind ("các tỉnh ủy", "các Sở Y tế")."""
     if _in_plural_list(passage, index) or _of_any_place(passage, index, body):
         return True
-    if _inner_of_many(passage, body) or _of_many_units(passage.sentence.line, body):
+    if (
+        _joined_to_levels(passage, index)
+        or _inner_of_many(passage, body)
+        or _of_many_units(passage.sentence.line, body)
+    ):
         return True
     kind = _any_of_kind(passage.sentence.line, body)
     return kind and not _told_together(passage.items, index, body)
+
+
+def _joined_to_levels(passage: Passage, index: int) -> bool:
+    """Tell the "HĐND" of "HĐND và UBND các cấp": both are those of all levels."""
+    items, line = passage.items, passage.sentence.line
+    for at in range(index, len(items), 2):
+        item = items[at]
+        if not isinstance(item, Body) or not item.bare:
+            return False
+        if line.word_end(item.end, "levels") is not None:
+            return at > index
+        if at + 1 == len(items) or not is_mark(items[at + 1], ",", "and", "-"):
+            return False
+    return False
 
 
 def _of_many_units(line: Line, body: Body) -> bool:

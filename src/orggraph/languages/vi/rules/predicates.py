@@ -110,6 +110,8 @@ class _Reader:
         if kind == "concerning":
             self.concerning = True
             return
+        if kind == "is" and self._counted(item):
+            self.subjects.people = []
         if kind in {"appoint", "move"}:
             self.since = len(self.told)
         if kind in OFFICE:
@@ -160,6 +162,13 @@ class _Reader:
         if lookahead.counted(line, post) or lookahead.is_of_other(line, items, index):
             return False
         return status is not PostStatus.NEW or not lookahead.only_stands_there(items, index, post)
+
+    def _counted(self, verb: Cue) -> bool:
+        """Tell "và 150 đại biểu | là Ủy viên …": of others, who are only counted."""
+        line = self.passage.sentence.line
+        starts = (verb.start - back for back in (1, 2))
+        begins = next((at for at in starts if line.word_end(at, "delegates") == verb.start), None)
+        return begins is not None and line.fold(begins - 1).isdecimal()
 
     def _more_follow(self, index: int) -> bool:
         """Tell "Bổ nhiệm A, Trưởng phòng X; B, Trưởng phòng Y làm Phó Giám đốc": both get it."""

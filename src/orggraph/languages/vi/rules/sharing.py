@@ -14,9 +14,15 @@ _NEAR = 8  # items from one name to the next
 def shared_tail(items: list[Item], index: int, body: Body) -> Body | None:
     """Return the body to the right whose tail a body without parent and place may share.
 
-    "Ban Chấp hành, Ban Thường vụ Quận ủy X": both are of the Quận ủy.
+    "Ban Chấp hành, Ban Thường vụ Quận ủy X": both are of the Quận ủy. "Ban Thường vụ Tỉnh ủy,
+    Chủ tịch UBND tỉnh X": of the Tỉnh ủy of X.
     """
-    if body.parent is not None or body.place is not None or "alone" in body.head.flags:
+    whole = body
+    while whole.parent is not None:
+        whole = whole.parent
+    if whole is not body and (whole.head.unit is None or not whole.bare):
+        return None
+    if whole.place is not None or "alone" in whole.head.flags:
         return None
     at: int | None = index
     for _ in range(_MOST_SHARING):
