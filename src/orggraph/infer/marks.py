@@ -107,7 +107,7 @@ def marks(claim: Claim) -> Iterator[Mark]:
         yield _loose(claim, Side.END_FROM, *since)
     elif claim.status is PostStatus.FORMER:
         yield _firm(claim, Side.END_BY, issued.last_day, FORMER)
-    else:
+    elif claim.start is None or claim.start.first_day <= issued.last_day:  # not yet to come
         if claim.start is None:
             yield _firm(claim, Side.BEGIN_BY, issued.last_day, CURRENT)
         yield _firm(claim, Side.END_FROM, issued.first_day, CURRENT)

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from orggraph.infer.claims import Claim
-from orggraph.infer.marks import WINDOW, Bounds, earliest, latest
+from orggraph.infer.marks import CURRENT, WINDOW, Bounds, earliest, latest, marks
 from orggraph.model import PostStatus
 
 TWO_HEADS = "two-heads/1"
@@ -77,11 +77,15 @@ class Narrowed:
 def narrowed(held: Sequence[Held], found: Order) -> list[Narrowed]:
     """Return the bounds of each stretch with what those before and after it add to them."""
     bounds = {each.key: each.bounds for each in held}
+    found_held = {each.key: _found_held(each) for each in held}
     result = dict(bounds)
     pairs = [(key, later) for key in found.before for later in sorted(found.before[key])]
     for key, later in pairs:
-        result[key] = _ending_by(result[key], bounds[later].last_beginning)
-        result[later] = _beginning_from(result[later], bounds[key].least_end)
+        until, since = bounds[later].last_beginning, bounds[key].least_end
+        if not any(until is not None and day - WINDOW > until for day in found_held[key]):
+            result[key] = _ending_by(result[key], until)
+        if not any(since is not None and day + WINDOW < since for day in found_held[later]):
+            result[later] = _beginning_from(result[later], since)
     neighbors: dict[int, set[int]] = {each.key: set() for each in held}
     for key, later in pairs:
         until, since = result[key].end_by, result[later].begin_from
@@ -93,6 +97,12 @@ def narrowed(held: Sequence[Held], found: Order) -> list[Narrowed]:
         Narrowed(bounds=result[each.key], neighbors=frozenset(neighbors[each.key]))
         for each in held
     ]
+
+
+def _found_held(held: Held) -> list[date]:
+    """Return the days on which a source found the post held: nothing may leave them out."""
+    every = (mark for claim in held.claims for mark in marks(claim))
+    return [mark.day for mark in every if mark.rule == CURRENT]
 
 
 def _ending_by(bounds: Bounds, day: date | None) -> Bounds:

@@ -19,7 +19,7 @@ from orggraph.rdf.ontology import version
 from orggraph.rdf.vocab import OG, ORG, SKOS
 from orggraph.store import GraphReader, GraphWriter
 
-_RULES = "2"  # raised when the rules that infer change
+_RULES = "3"  # raised when the rules that infer change
 
 
 def infer(store: GraphWriter, *, base: str = DEFAULT_BASE) -> None:
