@@ -150,10 +150,11 @@ class Graph:
         *,
         format: str = "nquads",  # noqa: A002 - what the option is called
         with_texts: bool = False,
+        view: str | None = None,
     ) -> None:
-        """Write the graph to a file as nquads, trig, turtle or jsonld."""
+        """Write the graph to a file in a format that `orggraph export --help` names."""
         with Path(path).open("wb") as file:
-            _export(self._reader, file, format=format, with_texts=with_texts)
+            _export(self._reader, file, format=format, with_texts=with_texts, view=view)
 
     def info(self) -> Info:
         """Return what is in the store, in numbers."""
