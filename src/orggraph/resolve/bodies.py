@@ -16,6 +16,7 @@ from orggraph.resolve.world import Signature, World, signature
 
 _RULE = "body-name/1"
 _SLIP = "body-slip/1"
+_UNIT = "AdministrativeUnit"  # known by its key, whatever else is called alike
 
 
 class Need(IntEnum):
@@ -43,6 +44,8 @@ class BodyFacts:
 
 def body_facts(profile: Profile, world: World) -> BodyFacts:
     """Return what tells a body from others; no more than its name where that is enough."""
+    if profile.entity.kind == _UNIT:
+        return BodyFacts(((profile.entity.key,), None), Need.NOTHING)
     form = world.form(profile)
     need = _need(form, world)
     if need is Need.NOTHING:

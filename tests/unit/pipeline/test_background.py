@@ -128,3 +128,20 @@ def test_the_body_of_a_text_is_the_one_that_is_succeeded(store, folder):
         }
         """
     )
+
+
+def test_units_of_like_names_stay_apart(store, tmp_path):
+    (tmp_path / "a.txt").write_text("UBND tỉnh Quảng Nam họp.", encoding="utf-8")
+    run(store, tmp_path, background=MENTIONED)
+    assert validate(store) == []
+    units = store.query(
+        """
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        ASK {
+          ?new skos:prefLabel "tỉnh Quảng Nam"@vi .
+          ?old skos:prefLabel "tỉnh Quảng Nam - Đà Nẵng"@vi .
+          FILTER (?new != ?old)
+        }
+        """
+    )
+    assert units

@@ -365,3 +365,10 @@ def test_the_first_words_of_a_central_board_mean_it_again() -> None:
 
 def test_the_level_of_a_hospital_is_no_committee_above_it() -> None:
     assert kinds("Bệnh viện Mắt T.Ư đã mổ.") == {"Bệnh viện Mắt Trung ương": "PublicServiceUnit"}
+
+
+def test_a_body_of_the_country_is_under_none_of_a_province() -> None:
+    rows = told(
+        "Đại biểu Quốc hội khóa XIV thuộc Đoàn đại biểu Quốc hội tỉnh Hà Tĩnh tiếp xúc cử tri."
+    )
+    assert [row for row in rows if "subOrganizationOf" in row] == []

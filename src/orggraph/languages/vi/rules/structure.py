@@ -36,6 +36,8 @@ def _under(passage: Passage, index: int) -> None:
             if lower.entity is not None and not _generic(passage, lower, items[index]):
                 part, whole = passage.thing(lower), passage.thing(upper)
                 words = [lower, upper]
+                if "alone" in lower.head.flags and whole.place is not None:
+                    return  # "đại biểu Quốc hội thuộc | Đoàn đại biểu Quốc hội tỉnh Hà Tĩnh"
                 passage.state("under-stated", part, Predicate.SUB_ORGANIZATION_OF, whole, words)
             return
         if ends_clause(item) or isinstance(item, Person | EventName):
