@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from orggraph.resolve.profile import Place, Profile
-from orggraph.text.fold import fold
+from orggraph.resolve.remembered import folded
 
 Facts = TypeVar("Facts", bound=Hashable)
 
@@ -43,7 +43,7 @@ def atoms(
     groups: dict[tuple[str, Facts, Place | None], list[Profile]] = {}
     for profile in profiles:
         alone = profile.place if profile.place in singled_out else None
-        mark = fold(profile.entity.key), facts_of(profile), alone
+        mark = folded(profile.entity.key), facts_of(profile), alone
         groups.setdefault(mark, []).append(profile)
     made = [
         Atom(key, facts, tuple(sorted(group, key=lambda profile: profile.place)))

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from orggraph.resolve.leveling import Tokens
 from orggraph.resolve.nodes import BodyNode, Nodes
 from orggraph.resolve.profile import Profile
+from orggraph.resolve.remembered import folded
 from orggraph.resolve.tongue import Tongue
 from orggraph.resolve.world import World
 from orggraph.text.dates import PartialDate
-from orggraph.text.fold import fold, strip_marks
+from orggraph.text.fold import strip_marks
 
 _ISSUED = "issuedBy"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -96,7 +97,7 @@ class DocumentReader:
             provinces=self._world.beside(source).provinces if loose else frozenset(),
             told=profile.known if entity.date is None else None,
             source=source if loose and entity.kind not in self._titled else "",
-            key=fold(entity.key),
+            key=folded(entity.key),
         )
 
 

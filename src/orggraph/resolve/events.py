@@ -12,9 +12,9 @@ from orggraph.resolve.dates import days_apart
 from orggraph.resolve.leveling import Tokens
 from orggraph.resolve.nodes import Nodes
 from orggraph.resolve.profile import Profile
+from orggraph.resolve.remembered import folded
 from orggraph.resolve.world import World
 from orggraph.text.dates import PartialDate
-from orggraph.text.fold import fold
 
 SURE = 0.85
 _RULE = "event/1"
@@ -102,7 +102,7 @@ class EventReader:
             beside=self._nodes.of_source(source) if loose else frozenset(),
             provinces=self._world.beside(source).provinces if loose else frozenset(),
             source=source if loose else "",
-            key=fold(entity.key),
+            key=folded(entity.key),
         )
 
     def _session(self, tokens: Tokens) -> int:

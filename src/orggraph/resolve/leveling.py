@@ -36,7 +36,10 @@ class Leveler:
         self._unit = re.compile(rf"\b({alternatives or '(?!)'})\.\s*(?=[^\W\d_]|\d)")
         self._syllables: dict[str, str] = {}
         self._ignorable = frozenset(map(self.syllable, words.ignorable))
-        self._titles = sorted((self.plain(t) for t in words.titles), key=lambda t: (-len(t), t))
+        self._titles: dict[str, list[Tokens]] = {}
+        for title in sorted(map(self.plain, words.titles), key=lambda t: (-len(t), t)):
+            self._titles.setdefault(title[0], []).append(title)
+        self._people: dict[str, Tokens] = {}
         self._synonyms = self._table(words.synonyms.items())
         country = self.plain(words.country)
         if country != ():
@@ -67,15 +70,20 @@ class Leveler:
 
     def person(self, name: str) -> Tokens:
         """Return the words of a person's name without the titles before it."""
-        tokens = self.plain(name)
-        changed = True
-        while changed:
-            changed = False
-            for title in self._titles:
-                if len(title) < len(tokens) and tokens[: len(title)] == title:
-                    tokens, changed = tokens[len(title) :], True
-                    break
-        return tokens
+        known = self._people.get(name)
+        if known is None:
+            known = self.plain(name)
+            while (title := self._title(known)) != ():
+                known = known[len(title) :]
+            self._people[name] = known
+        return known
+
+    def _title(self, tokens: Tokens) -> Tokens:
+        """Return the title that a name begins with, the longest; none that is all of it."""
+        for title in self._titles.get(tokens[0], ()):
+            if len(title) < len(tokens) and tokens[: len(title)] == title:
+                return title
+        return ()
 
     def name(self, name: str) -> Tokens:
         """Return the words of a body's name with short forms written out, without fillers.

@@ -8,8 +8,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from orggraph.languages import IdentityWords
 from orggraph.resolve.leveling import Leveler, Tokens
+from orggraph.resolve.remembered import bare as without_marks
 from orggraph.resolve.spelling import Slip, Spelling
-from orggraph.text.fold import strip_marks
 
 _SHORTEST = 2  # words: a head of one word is not corrected
 _UNMARKED = 3  # words at least of a name that has lost all its marks
@@ -69,9 +69,9 @@ def slips(names: Iterable[Tokens], spelling: Spelling) -> Iterator[tuple[Tokens,
         if len(wanted) > 0:
             for at in range(len(name)):
                 for other in wanted.get(_gap(name, at), ()):
-                    if other != name and spelling.slip(other[at], name[at]) is Slip.TYPING:
+                    if other != name and spelling.is_typing_error(other[at], name[at]):
                         yield other, name
-        letters = tuple(map(strip_marks, name)) if len(bare) > 0 else ()
+        letters = tuple(map(without_marks, name)) if len(bare) > 0 else ()
         if letters in bare and letters != name:
             bare[letters].append(name)
     for name, marked in bare.items():

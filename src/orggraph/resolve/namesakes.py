@@ -50,6 +50,7 @@ _ELSEWHERE = Relation(0.003, 140_000, "posts in two provinces")
 _UNKNOWN = Relation(0.05, 100_000, "posts of which the place is not known")
 _NEAR = Relation(0.3, 300, "told beside the body of the post")
 _NEAR_PROVINCE = Relation(0.2, 5000, "told beside bodies of the province")
+_STORY = Relation(0.3, 100, "told beside the same other person")
 _NO_POST = Relation(0.2, 100_000, "without a post")
 _PROMINENT = Relation(0.2, 2000, "without a post, and known in the whole country")
 
@@ -94,6 +95,10 @@ class Namesakes:
         if len(one.posts) == 0 or len(other.posts) == 0:
             return False
         return self.weigh(one, other)[0] < NEVER
+
+    def in_one_story(self, name: Tokens) -> tuple[float, str]:
+        """Weigh two mentions of a name beside another person, likewise named in both sources."""
+        return _STORY.moves / (self.share(name) * _STORY.people), _STORY.words
 
     def weigh(self, one: Career, other: Career) -> tuple[float, str]:
         """Return how much likelier one person is than two, and by which relation of posts."""

@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from orggraph.model import EntityType
 from orggraph.resolve.atoms import Atom, Facts
 from orggraph.resolve.profile import Identity, Profile
-from orggraph.text.fold import fold
+from orggraph.resolve.remembered import folded
 
 _SOURCE = "/source/"
 _BETWEEN = "|"
@@ -37,21 +37,22 @@ def identities(
     rivals: dict[str, list[_Node]] = {}
     for node in made:
         rivals.setdefault(node.identity.key, []).append(node)
+    marks = {key: Counter(rival.mark for rival in those) for key, those in rivals.items()}
     taken = {key for key, those in rivals.items() if len(those) == 1}
-    return [_named(node, rivals[node.identity.key], taken) for node in made]
+    return [_named(node, marks[node.identity.key], taken) for node in made]
 
 
-def _named(node: _Node, rivals: Sequence[_Node], taken: set[str]) -> Identity:
+def _named(node: _Node, marks: Counter[str], taken: set[str]) -> Identity:
     """Return the identity of a node: its key alone where that is its own, or else with its mark.
 
-    Where one of several is known and the others are nobody in particular, that one keeps it.
+    `marks` are those of all nodes of its key. Where one of them is known and the others are
+    nobody in particular, that one keeps the key.
     """
-    marked = [rival for rival in rivals if rival.mark != ""]
-    if len(rivals) == 1 or (node.mark != "" and len(marked) == 1):
+    known = marks.total() - marks[""]
+    if marks.total() == 1 or (node.mark != "" and known == 1):
         return node.identity
     key = f"{node.identity.key}{_BETWEEN}{node.mark or node.source}"
-    same = [rival for rival in rivals if rival.mark == node.mark]
-    if (node.mark != "" and len(same) > 1) or key in taken:
+    if (node.mark != "" and marks[node.mark] > 1) or key in taken:
         key = f"{key}{_BETWEEN}{node.source}"
     return replace(node.identity, key=key)
 
@@ -59,7 +60,7 @@ def _named(node: _Node, rivals: Sequence[_Node], taken: set[str]) -> Identity:
 def _node(atoms: Sequence[Atom[Facts]], mark: str) -> _Node:
     key = _most((atom.key, len(atom.profiles)) for atom in atoms)
     profiles = [profile for atom in atoms for profile in atom.profiles]
-    own = [profile for profile in profiles if fold(profile.entity.key) == key]
+    own = [profile for profile in profiles if folded(profile.entity.key) == key]
     sources = {profile.place.source for profile in profiles}
     if len(sources) > 1:
         key = _shared(key, own[0].place.source, mark)
@@ -70,7 +71,7 @@ def _node(atoms: Sequence[Atom[Facts]], mark: str) -> _Node:
 
 def _shared(key: str, source: str, mark: str) -> str:
     """Return a key of several sources: one that names a source is not theirs."""
-    local = _BETWEEN + fold(identifier(source))
+    local = _BETWEEN + folded(identifier(source))
     if not key.endswith(local):
         return key
     stem = key.removesuffix(local)

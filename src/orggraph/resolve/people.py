@@ -11,13 +11,15 @@ from orggraph.resolve.careers import Career, Post, may_be_one_body
 from orggraph.resolve.clusters import Clusters, Edge
 from orggraph.resolve.leveling import Tokens
 from orggraph.resolve.namesakes import OPEN, SURE, Namesakes
+from orggraph.resolve.remembered import bare
 from orggraph.resolve.spelling import Slip
+from orggraph.resolve.stories import Stories
 from orggraph.resolve.tongue import Tongue
-from orggraph.text.fold import strip_marks
 
 _NAME = "person-name/1"
 _SLIP = "person-slip/1"
 _CLAN = "person-clan/1"
+_SURE = round(SURE / (1 + SURE), 3)
 _MANY = 60  # careers of one name that are compared each with each
 
 
@@ -36,6 +38,7 @@ class People:
         self._clusters = clusters
         self._told = [atom.facts for atom in atoms]
         self._tongue = tongue
+        self._stories = Stories(atoms)
         self._namesakes = Namesakes(tongue.words, tongue.leveler)
         self._given_first = {tongue.leveler.syllable(word) for word in tongue.words.given_first}
         self._doubts: list[Edge] = []
@@ -55,17 +58,16 @@ class People:
         if len(block) == 1:
             return
         edges = []
+        name = self._told[block[0]].name
+        for a, b in self._stories.of(block):
+            ratio, words = self._namesakes.in_one_story(name)
+            edges.append(_edge(a, b, ratio, words))
         for a, b in self._pairs(block):
             ratio, words = self._namesakes.weigh(self._told[a], self._told[b])
-            if ratio < OPEN:
-                continue
-            score = round(ratio / (1 + ratio), 3)
-            reasons = ("the same name", words) if words else ("the same name",)
-            edge = Edge(a=a, b=b, rule=_NAME, score=score, reasons=reasons)
-            if ratio >= SURE:
-                edges.append(edge)
-            else:
-                self._doubts.append(edge)
+            if ratio >= OPEN:
+                edges.append(_edge(a, b, ratio, words))
+        self._doubts.extend(edge for edge in edges if edge.score < _SURE)
+        edges = [edge for edge in edges if edge.score >= _SURE]
         self._doubts.extend(self._clusters.join_all(edges, self._objects))
 
     def _pairs(self, block: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -148,7 +150,7 @@ class People:
 
     def _wrong_family(self, one: Tokens, other: Tokens) -> bool:
         """Tell whether two names differ in the first word, which is a family's in one alone."""
-        if one[0] == other[0] or strip_marks(one[0]) != strip_marks(other[0]):
+        if one[0] == other[0] or bare(one[0]) != bare(other[0]):
             return False
         return self._namesakes.is_family(one[0]) != self._namesakes.is_family(other[0])
 
@@ -164,10 +166,15 @@ class People:
         return None
 
 
+def _edge(a: int, b: int, ratio: float, words: str) -> Edge:
+    score = round(ratio / (1 + ratio), 3)
+    return Edge(a=a, b=b, rule=_NAME, score=score, reasons=("the same name", words))
+
+
 def _marks(name: Tokens, given_first: frozenset[str] | set[str]) -> Iterator[Hashable]:
     for at in range(len(name) if len(name) > 1 else 0):
         yield len(name), at, (*name[:at], *name[at + 1 :])
-    yield "bare", tuple(map(strip_marks, name))
+    yield "bare", tuple(map(bare, name))
     if name[0] in given_first and len(name) > 1:
         yield "clan", name[:2]
 

@@ -24,6 +24,7 @@ from orggraph.resolve.profile import Identity, Judgement, Link, Place, Profile, 
 from orggraph.resolve.tongue import Tongue
 from orggraph.resolve.world import World
 
+_DOUBTFUL = 0.3  # below this score, two things
 NO_WORDS = IdentityWords()
 
 
@@ -162,13 +163,14 @@ class _Run:
 def _doubts(
     edges: Iterable[Edge], clusters: Clusters, parts: Sequence[Atom[Facts]]
 ) -> Iterable[Link]:
-    """Return the surest doubt of each pair of nodes that nobody has decided on."""
-    best: dict[tuple[int, int], Edge] = {}
+    """Yield the surest doubt of each node, of those that nobody has decided on."""
+    told: set[int] = set()
     for edge in sorted(edges, key=lambda e: (-e.score, e.a, e.b)):
-        a, b = sorted((clusters.root(edge.a), clusters.root(edge.b)))
-        if a != b and not clusters.are_apart(a, b):
-            best.setdefault((a, b), edge)
-    return [_link(edge, parts) for edge in best.values()]
+        a, b = clusters.root(edge.a), clusters.root(edge.b)
+        if edge.score < _DOUBTFUL or a == b or clusters.are_apart(a, b) or {a, b} <= told:
+            continue
+        told.update((a, b))
+        yield _link(edge, parts)
 
 
 def _link(edge: Edge, parts: Sequence[Atom[Facts]]) -> Link:

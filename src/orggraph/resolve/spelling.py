@@ -14,7 +14,7 @@ from enum import IntEnum
 from rapidfuzz.distance import DamerauLevenshtein
 
 from orggraph.languages import IdentityWords
-from orggraph.text.fold import strip_marks
+from orggraph.resolve.remembered import bare as without_marks
 
 _SHORTEST = 3  # letters of a word in which one is taken for a slip
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
@@ -38,6 +38,7 @@ class Spelling:
         self._front, self._back = words.front_onsets, words.back_onsets
         self._stops, self._stop_tones = words.stops, words.stop_tones
         self._valid: dict[str, bool] = {}
+        self._errors: dict[tuple[str, str], bool] = {}
 
     def is_syllable(self, token: str) -> bool:
         """Tell whether a leveled word can be one of the language; any may where none is known."""
@@ -64,25 +65,33 @@ class Spelling:
             return onset.endswith("i")  # "gì"
         if rime not in self._rimes and not (onset.endswith("u") and f"u{rime}" in self._rimes):
             return False
-        front = strip_marks(rime)[0] in "eiy"
+        front = without_marks(rime)[0] in "eiy"
         return onset not in (self._back if front else self._front)
 
     def slip(self, a: str, b: str) -> Slip:
         """Return what the difference of two leveled words may be."""
-        if a == b:
+        if a == b or self.is_typing_error(a, b):
             return Slip.TYPING
-        valid_a, valid_b = self.is_syllable(a), self.is_syllable(b)
-        if valid_a and valid_b:
-            if _lost_marks(a, b) or _lost_marks(b, a):
-                return Slip.MARK
-            return Slip.TONE if _bare(a) == _bare(b) else Slip.NONE
-        one, other = strip_marks(a), strip_marks(b)
-        if valid_a != valid_b and max(len(one), len(other)) >= _SHORTEST:
-            spread = DamerauLevenshtein.distance(_spread(a), _spread(b), score_cutoff=1)
-            letters = DamerauLevenshtein.distance(one, other, score_cutoff=1)
-            if spread <= 1 or (letters <= 1 and len(a) > _SHORTEST):
-                return Slip.TYPING
-        return Slip.MARK if _lost_marks(a, b) or _lost_marks(b, a) else Slip.NONE
+        if _lost_marks(a, b) or _lost_marks(b, a):
+            return Slip.MARK
+        return Slip.TONE if _bare(a) == _bare(b) else Slip.NONE
+
+    def is_typing_error(self, a: str, b: str) -> bool:
+        """Tell whether one of two words is no syllable, and a letter away from the other."""
+        known = self._errors.get((a, b))
+        if known is None:
+            known = self._errors[a, b] = self._is_typing_error(a, b)
+        return known
+
+    def _is_typing_error(self, a: str, b: str) -> bool:
+        if self.is_syllable(a) == self.is_syllable(b):
+            return False
+        one, other = without_marks(a), without_marks(b)
+        if max(len(one), len(other)) < _SHORTEST:
+            return False
+        spread = DamerauLevenshtein.distance(_spread(a), _spread(b), score_cutoff=1)
+        letters = DamerauLevenshtein.distance(one, other, score_cutoff=1)
+        return spread <= 1 or (letters <= 1 and len(a) > _SHORTEST)
 
 
 def _bare(token: str) -> str:
@@ -95,7 +104,7 @@ def _spread(token: str) -> str:
 
 def _lost_marks(less: str, more: str) -> bool:
     """Tell whether a word is another one without some of its marks."""
-    if strip_marks(less) != strip_marks(more):
+    if without_marks(less) != without_marks(more):
         return False
     if less.count("đ") > more.count("đ"):
         return False
