@@ -62,6 +62,7 @@ class IdentityWords:
     units: Mapping[str, str] = field(default_factory=dict)
     no_units: tuple[str, ...] = ()
     provinces: Mapping[str, str] = field(default_factory=dict)
+    place_names: frozenset[str] = frozenset()
     ambiguous_places: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     given_first: frozenset[str] = frozenset()

@@ -89,7 +89,9 @@ class Documents:
         content = [word for word in a.title if word not in self._generic]
         if a.kind in self._tongue.words.titled:
             return _of_year(a, b)
-        if len(a.issuers & b.issuers) > 0 and len(content) > 0:
+        dated = a.date is not None and b.date is not None
+        sure = dated or a.key == b.key or len(content) >= _TELLING
+        if len(a.issuers & b.issuers) > 0 and len(content) > 0 and sure:
             return _with_dates(a, b, 0.9, ("the same title of one issuer",))
         if len(a.issuers) > 0 and len(b.issuers) > 0:
             return None
@@ -224,13 +226,11 @@ def _of_year(a: DocumentFacts, b: DocumentFacts) -> Verdict:
     if a.years == b.years:
         return 0.97, reasons
     with_year, without = (a, b) if len(a.years) > 0 else (b, a)
+    told = without.told or without.date
+    if told is None:
+        return 0.6, (*reasons, "one without its year")
     year = int(max(with_year.years))
-    told = (
-        without.told.year if without.told is not None else without.date.year if without.date else 0
-    )
-    if told == 0:
-        return 0.86 + (year - 1900) / 10_000, (*reasons, "one without its year")
-    if year > told:
+    if year > told.year:
         return None
     return 0.86 + (year - 1900) / 10_000, (*reasons, "the year before it was told of")
 

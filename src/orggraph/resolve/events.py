@@ -26,6 +26,7 @@ _YEARS = 2  # within which an ordinal comes once
 _REPORTED = 3  # days within which an event is reported
 _ALIKE = 0.75  # of the words of two purposes, where neither says all that the other does
 _TELLING = 4
+_SAID = 3  # words that two purposes share, where no more than a month or year is known
 _MANY = 80
 
 Verdict = tuple[float, tuple[str, ...]] | None
@@ -203,6 +204,8 @@ def _in_series(a: EventFacts, b: EventFacts) -> Verdict:
     """Compare events of one holder and ordinal: a congress has one for ever, others in a term."""
     apart = _years(a, b)
     once = a.kind == _SERIES or a.session == b.session != 0
+    if apart is None and a.session != b.session and a.kind != _SERIES:
+        return 0.6, ("the same in the series of one holder, one without its term",)
     if apart is not None and apart > _YEARS and not once:
         return None
     return 0.97 if once or apart is not None else 0.93, ("the same in the series of one holder",)
@@ -218,11 +221,19 @@ def _by_day(a: EventFacts, b: EventFacts, sure: float) -> Verdict:
     if days > (1 if exact else _REPORTED):
         return None
     shared, union = a.words & b.words, a.words | b.words
+    if not _exact_days(a, b) and len(shared) < _SAID:
+        return None
     within = shared in (a.words, b.words)
     if not within and len(shared) < _ALIKE * len(union):
         return None
     when = "on the same day" if days == 0 else "within days"
     return sure - 0.03 * days, (f"of one kind and holder {when}", "their purposes agree")
+
+
+def _exact_days(a: EventFacts, b: EventFacts) -> bool:
+    """Tell whether the day of both events is known, and no month or year alone."""
+    one, other = a.date or a.told, b.date or b.told
+    return one is not None and other is not None and one.day > 0 and other.day > 0
 
 
 def _days(a: EventFacts, b: EventFacts) -> int | None:

@@ -12,10 +12,11 @@ from orggraph.resolve.document_facts import DocumentFacts
 from orggraph.resolve.events import EventFacts
 from orggraph.resolve.leveling import Tokens
 
+Mark = tuple[str, ...]
 _LATE = 9999
 
 
-def mark_of_body(node: Sequence[Atom[BodyFacts]], name_of: Callable[[Tokens], str]) -> str:
+def mark_of_body(node: Sequence[Atom[BodyFacts]], name_of: Callable[[Tokens], str]) -> Mark:
     """Return the province of a body, or the district where that is all that is known."""
     provinces = Counter(atom.facts.province for atom in node if atom.facts.province != ())
     for atom in node if len(provinces) == 0 else ():
@@ -25,28 +26,28 @@ def mark_of_body(node: Sequence[Atom[BodyFacts]], name_of: Callable[[Tokens], st
         atom.facts.district.name for atom in node if atom.facts.district is not None
     )
     parts = [min(found, key=lambda p: (-found[p], p)) for found in (districts, provinces) if found]
-    return " ".join(name_of(part) for part in parts)
+    return (" ".join(map(name_of, parts)),) if len(parts) > 0 else ()
 
 
-def mark_of_person(node: Sequence[Atom[Career]], keys: Mapping[int, str]) -> str:
+def mark_of_person(node: Sequence[Atom[Career]], keys: Mapping[int, str]) -> Mark:
     """Return the key of the body of the earliest post that is told of."""
     posts = sorted(
         (post.first or _LATE, keys[post.body]) for atom in node for post in atom.facts.posts
     )
-    return posts[0][1] if len(posts) > 0 else ""
+    return (posts[0][1],) if len(posts) > 0 else ()
 
 
-def mark_of_document(node: Sequence[Atom[DocumentFacts]], keys: Mapping[int, str]) -> str:
+def mark_of_document(node: Sequence[Atom[DocumentFacts]], keys: Mapping[int, str]) -> Mark:
     """Return the key of the issuer, and the date or year as far as it is told."""
     issuers = sorted(keys[body] for atom in node for body in atom.facts.issuers)
     dates = sorted(str(atom.facts.date) for atom in node if atom.facts.date is not None)
     told = sorted(str(atom.facts.told.year) for atom in node if atom.facts.told is not None)
-    return "|".join([*issuers[:1], *(dates[-1:] or told[:1])])
+    return (*issuers[:1], *(dates[-1:] or told[:1]))
 
 
-def mark_of_event(node: Sequence[Atom[EventFacts]], keys: Mapping[int, str]) -> str:
+def mark_of_event(node: Sequence[Atom[EventFacts]], keys: Mapping[int, str]) -> Mark:
     """Return the key of the holder, and the date as far as it is told."""
     holders = sorted(keys[body] for atom in node for body in atom.facts.holders)
     dates = sorted(str(atom.facts.date) for atom in node if atom.facts.date is not None)
     told = sorted(str(atom.facts.told) for atom in node if atom.facts.told is not None)
-    return "|".join([*holders[:1], *(dates[-1:] or told[:1])])
+    return (*holders[:1], *(dates[-1:] or told[:1]))

@@ -19,6 +19,7 @@ SURE = 20.0  # of the ratio: one person
 OPEN = 0.2  # of the ratio: may be one person
 NEVER = 1e-3  # of the ratio: certainly two
 _TOGETHER = 2.0  # parts of names come together more often than by chance
+_MASKED = 0.1  # of given names: those of which a text tells no more than the first letter
 _LIFE = 40  # years that somebody's posts may lie apart
 _LATE = 1e-3
 
@@ -84,7 +85,8 @@ class Namesakes:
         yield self._middles.get(first, self._rarest) if family is None else family
         for middle in between[:-1]:
             yield self._middles.get(middle, self._rarest)
-        yield self._givens.get(between[-1], self._rarest)
+        last = between[-1]
+        yield _MASKED if len(last) == 1 else self._givens.get(last, self._rarest)
 
     def is_family(self, word: str) -> bool:
         """Tell whether a word is known as a family name."""

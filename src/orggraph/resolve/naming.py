@@ -26,12 +26,13 @@ class _Node:
 
 
 def identities(
-    nodes: Sequence[Sequence[Atom[Facts]]], mark_of: Callable[[Sequence[Atom[Facts]]], str]
+    nodes: Sequence[Sequence[Atom[Facts]]],
+    mark_of: Callable[[Sequence[Atom[Facts]]], tuple[str, ...]],
 ) -> list[Identity]:
     """Return what each node of one type is called.
 
     `mark_of` returns what tells a node from others of the same key, made of few facts that
-    more sources do not change; "" where nothing is known of it.
+    more sources do not change; nothing where nothing is known of it.
     """
     made = [_node(node, mark_of(node)) for node in nodes]
     rivals: dict[str, list[_Node]] = {}
@@ -57,9 +58,10 @@ def _named(node: _Node, marks: Counter[str], taken: set[str]) -> Identity:
     return replace(node.identity, key=key)
 
 
-def _node(atoms: Sequence[Atom[Facts]], mark: str) -> _Node:
+def _node(atoms: Sequence[Atom[Facts]], parts: tuple[str, ...]) -> _Node:
     key = _most((atom.key, len(atom.profiles)) for atom in atoms)
     profiles = [profile for atom in atoms for profile in atom.profiles]
+    mark = _BETWEEN.join(part for part in parts if part not in key)
     own = [profile for profile in profiles if folded(profile.entity.key) == key]
     sources = {profile.place.source for profile in profiles}
     if len(sources) > 1:

@@ -107,8 +107,10 @@ class Resolution:
     """Which entities of all sources are one.
 
     `links` join the entities of each node that have not the same key by themselves: a tree,
-    so that there is one chain of reasons between any two. `doubts` are pairs of nodes that
-    may be one and were left apart, the most doubtful first; each names one entity of each.
+    so that there is one chain of reasons between any two. People share names, so that theirs
+    join equal keys too, where it takes a reason. `doubts` are pairs of nodes that may be one
+    and were left apart, the most doubtful first, the surest of each node; each names one
+    entity of each.
     """
 
     identities: Mapping[Place, Identity]

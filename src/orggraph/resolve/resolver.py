@@ -16,7 +16,13 @@ from orggraph.resolve.clusters import Clusters, Edge
 from orggraph.resolve.document_facts import DocumentReader
 from orggraph.resolve.documents import Documents
 from orggraph.resolve.events import EventReader, Events
-from orggraph.resolve.marks import mark_of_body, mark_of_document, mark_of_event, mark_of_person
+from orggraph.resolve.marks import (
+    Mark,
+    mark_of_body,
+    mark_of_document,
+    mark_of_event,
+    mark_of_person,
+)
 from orggraph.resolve.naming import identities
 from orggraph.resolve.nodes import BodyNode, Nodes
 from orggraph.resolve.people import People
@@ -137,7 +143,7 @@ class _Run:
         kind: EntityType,
         facts_of: Callable[[Profile], Facts],
         join: Callable[[Clusters, Sequence[Atom[Facts]]], Iterable[Edge]],
-        mark_of: Callable[[Sequence[Atom[Facts]]], str],
+        mark_of: Callable[[Sequence[Atom[Facts]]], Mark],
     ) -> _Named[Facts]:
         """Resolve one type: facts to atoms, atoms to nodes, nodes to what they are called."""
         parts = atoms(self._by_type[kind], facts_of, self._singled_out)

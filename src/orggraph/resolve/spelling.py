@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from enum import IntEnum
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -16,7 +17,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from orggraph.languages import IdentityWords
 from orggraph.resolve.remembered import bare as without_marks
 
-_SHORTEST = 3  # letters of a word in which one is taken for a slip
+_SHORTEST = 4  # letters of a word without marks of which one is taken for a slip
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
@@ -30,14 +31,17 @@ class Slip(IntEnum):
 
 
 class Spelling:
-    """Tells slips of writing of one language; what it has seen it remembers."""
+    """Tells slips of writing of one language; what it has seen it remembers.
 
-    def __init__(self, words: IdentityWords) -> None:
+    `known` are words, leveled, that are right although they are no syllables.
+    """
+
+    def __init__(self, words: IdentityWords, known: Collection[str]) -> None:
         self._onsets = sorted(words.onsets, key=lambda onset: (-len(onset), onset))
         self._rimes = words.rimes
         self._front, self._back = words.front_onsets, words.back_onsets
         self._stops, self._stop_tones = words.stops, words.stop_tones
-        self._valid: dict[str, bool] = {}
+        self._valid: dict[str, bool] = dict.fromkeys(known, True)
         self._errors: dict[tuple[str, str], bool] = {}
 
     def is_syllable(self, token: str) -> bool:
@@ -86,12 +90,13 @@ class Spelling:
     def _is_typing_error(self, a: str, b: str) -> bool:
         if self.is_syllable(a) == self.is_syllable(b):
             return False
+        wrong = b if self.is_syllable(a) else a
         one, other = without_marks(a), without_marks(b)
-        if max(len(one), len(other)) < _SHORTEST:
-            return False
+        if len(without_marks(wrong)) < _SHORTEST and wrong.isascii():
+            return False  # "PVN": nothing tells that it is a word at all
         spread = DamerauLevenshtein.distance(_spread(a), _spread(b), score_cutoff=1)
         letters = DamerauLevenshtein.distance(one, other, score_cutoff=1)
-        return spread <= 1 or (letters <= 1 and len(a) > _SHORTEST)
+        return spread <= 1 or (letters <= 1 and len(one) >= _SHORTEST)
 
 
 def _bare(token: str) -> str:

@@ -15,5 +15,7 @@ class Tongue:
     def __init__(self, words: IdentityWords) -> None:
         self.words = words
         self.leveler = Leveler(words)
-        self.spelling = Spelling(words)
+        places = [*words.provinces, *words.place_names]
+        known = {word for place in places for word in self.leveler.plain(place)}
+        self.spelling = Spelling(words, known)
         self.forms = Forms(words, self.leveler, Corrector(words, self.leveler, self.spelling))

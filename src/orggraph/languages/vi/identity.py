@@ -90,6 +90,7 @@ def read_identity(folder: Traversable, lexicon: Lexicon) -> IdentityWords:
         units=units,
         no_units=_phrases(raw["no_units"]),
         provinces=provinces,
+        place_names=_place_names(folder),
         ambiguous_places=lexicon.words["ambiguous_places"],
         titles=_titles(folder),
         given_first=_folded(raw["given_first"]),
@@ -147,6 +148,11 @@ def _provinces(folder: Traversable) -> tuple[dict[str, str], dict[str, str]]:
     return units, forms
 
 
+def _place_names(folder: Traversable) -> frozenset[str]:
+    rows = read_rows(folder.joinpath("places.tsv"), ("name", "units"))
+    return frozenset(fold(row["name"]) for _, row in rows)
+
+
 def _shortened(folder: Traversable) -> dict[str, str]:
     rows = read_rows(folder.joinpath("abbreviations.tsv"), ("long", "short"))
     return {row["short"].replace(".", ""): row["long"] for _, row in rows}
@@ -163,7 +169,11 @@ def _fields(lexicon: Lexicon) -> dict[str, str]:
 
 def _heads(lexicon: Lexicon) -> tuple[HeadWord, ...]:
     return tuple(
-        HeadWord(words=fold(label), central=head.levels == ("central",), unit=head.unit)
+        HeadWord(
+            words=fold(label),
+            central=head.levels == ("central",) or "alone" in head.flags,
+            unit=head.unit,
+        )
         for label, head in sorted(lexicon.heads.items())
     )
 
