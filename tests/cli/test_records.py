@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -133,3 +134,50 @@ def test_popolo_is_known_by_its_shape(run, tmp_path):
 
     assert run("build", "popolo.json").exit_code == 0
     assert "councillor, Albury City Council" in run("show", "Kevin Mack").stdout
+
+
+def test_a_record_is_explained_cell_by_cell(run):
+    result = run("explain", "in/can-bo.csv")
+
+    assert result.exit_code == 0
+    assert "Nguyễn Khắc Uyên — holdsPost (Bí thư, current, from 2020-07-22)" in result.stdout
+    assert "record-holds-post/1" in result.stdout
+
+
+def test_what_a_user_sees_of_a_workbook_with_everything_wrong_in_it(run, tmp_path):
+    header = ["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Thời gian", None]
+    below = [None, None, None, None, "Từ ngày", "Đến ngày"]
+    officials = [
+        ["DANH SÁCH CÁN BỘ"],
+        header,
+        below,
+        [1, "Lê Văn An", "Bí thư", "Huyện ủy Yên Hòa", "22/7/2020", None],
+        [2, "Trần Thị Bình", "Phó Bí thư", "Huyện ủy Yên Hòa", "31/02/2020", None],
+    ]
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Cán bộ"
+    for row in officials:
+        sheet.append(row)
+    for cells in ("A1:F1", "A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2"):
+        sheet.merge_cells(cells)
+    book.create_sheet("Trống")
+    other = book.create_sheet("Thiếu cột")
+    other.append(["Họ và tên", "Đơn vị"])
+    other.append(["Lê Văn An", "Huyện ủy Yên Hòa"])
+    book.save(tmp_path / "a.xlsx")
+    mapping = MAPPING.replace("start: Từ ngày", 'start: "Thời gian: Từ ngày"')
+    mapping = mapping.replace("[STT]", '[STT, "Thời gian: Đến ngày"]')
+    (tmp_path / "a.mapping.yml").write_text(mapping, encoding="utf-8")
+    result = run("build", "a.xlsx")
+
+    assert result.exit_code == 1
+    assert result.stderr.splitlines() == [
+        "left out: a.xlsx: a.mapping.yml:6: sheet Thiếu cột has no column 'Chức vụ' "
+        "(its columns are: Họ và tên, Đơn vị)",
+        "note: a.xlsx: sheet Trống: empty",
+        "rejected: a.xlsx: sheet Cán bộ, row 5, column Thời gian: Từ ngày: not a date: "
+        "'31/02/2020'",
+        "all rejected rows: orggraph-store.rejects.csv",
+    ]
+    assert "Huyện ủy Yên Hòa" in run("show", "Lê Văn An").stdout

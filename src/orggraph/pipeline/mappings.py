@@ -80,7 +80,7 @@ def check(file: Path, mapping: str | None, language: str) -> Check:
         rows=sum(len(table.rows) for table in record.source.tables),
         entities=Counter(entity.kind for entity in reading.entities),
         statements=Counter(statement.predicate.value for statement in reading.statements),
-        notes=record.notes,
+        notes=(*record.left_out, *record.notes),
         rejects=tuple(
             f"{'' if one.sheet == '' else f'sheet {one.sheet}, '}row {one.row}, "
             f"column {one.column}: {one.reason}{f': {one.value!r}' if one.value else ''}"

@@ -46,6 +46,9 @@ class Tally:
         self.rejects.extend(
             RejectedRow(path=task.found.where, **asdict(reject)) for reject in outcome.rejects
         )
+        self.left_out.extend(
+            LeftOut(path=task.found.where, reason=reason) for reason in outcome.left_out
+        )
         self.notes.extend(LeftOut(path=task.found.where, reason=note) for note in outcome.notes)
 
     def lay(self, told: Told) -> None:

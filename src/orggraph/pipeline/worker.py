@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from orggraph.errors import OrgGraphError
@@ -42,6 +42,7 @@ class Outcome:
     omissions: Mapping[str, int] = field(default_factory=dict)
     rejects: tuple[Reject, ...] = ()
     notes: tuple[str, ...] = ()  # what of a record is not read
+    left_out: tuple[str, ...] = ()  # sheets of it that cannot be read
 
 
 def work(task: Task) -> Outcome:
@@ -52,7 +53,8 @@ def work(task: Task) -> Outcome:
         found = task.found
         if found.mapping is not None:
             record, mapping = read_record_file(found, words)
-            return _outcome(iri, task, extract_record(record.source, mapping), record.notes)
+            outcome = _outcome(iri, task, extract_record(record.source, mapping))
+            return replace(outcome, notes=record.notes, left_out=record.left_out)
         source = read_file(found.path, found.identifier, words, found.stated)
         extractor = extractor_of(task.extractor, task.language)
         return _outcome(iri, task, extract(source, extractor))
@@ -62,7 +64,7 @@ def work(task: Task) -> Outcome:
         return Outcome(iri=iri, failure=f"internal error: {type(error).__name__}: {error}")
 
 
-def _outcome(iri: str, task: Task, reading: Reading, notes: tuple[str, ...] = ()) -> Outcome:
+def _outcome(iri: str, task: Task, reading: Reading) -> Outcome:
     """Encode a reading, its entities as they are by themselves, and count what is in it."""
     omissions = Counter(item.reason for item in reading.omissions)
     rejects = reading.rejects
@@ -81,7 +83,6 @@ def _outcome(iri: str, task: Task, reading: Reading, notes: tuple[str, ...] = ()
         statements=Counter(item.predicate.value for item in reading.statements),
         omissions=omissions,
         rejects=rejects,
-        notes=notes,
     )
 
 

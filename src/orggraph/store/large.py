@@ -7,7 +7,7 @@ store knows that it holds it, is written last: whoever was killed before has not
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 import pyoxigraph as ox
@@ -19,13 +19,30 @@ LEAST = 20_000_000  # bytes of N-Quads from which the one way is faster than the
 
 def add(engine: ox.Store, source: str, nquads: bytes) -> None:
     """Store a source that is not held."""
-    own = f"<{source}> ".encode()
     last: list[bytes] = []
-    rest: list[bytes] = []
-    for line in nquads.split(b"\n"):
-        (last if line.startswith(own) else rest).append(line)
-    engine.bulk_load(b"\n".join(rest), format=ox.RdfFormat.N_QUADS)
-    engine.update(updates.replacement((), b"\n".join(last)))
+    for own, lines in _parted(nquads, f"<{source}> ".encode()):
+        if own:
+            last.append(lines)
+        else:
+            engine.bulk_load(lines, format=ox.RdfFormat.N_QUADS)
+    engine.update(updates.replacement((), b"".join(last)))
+
+
+def _parted(nquads: bytes, own: bytes) -> Iterator[tuple[bool, bytes]]:
+    """Yield runs of lines, and whether they are those that begin with what is given.
+
+    These are few and stand together; the others are not cut into lines, so that they are in
+    memory twice at most.
+    """
+    at = 0
+    while at < len(nquads):
+        if nquads.startswith(own, at):
+            end = nquads.find(b"\n", at) + 1 or len(nquads)
+            yield True, nquads[at:end]
+        else:
+            end = nquads.find(b"\n" + own, at) + 1 or len(nquads)
+            yield False, nquads[at:end]
+        at = end
 
 
 def change(engine: ox.Store, graphs: Iterable[str], nquads: bytes) -> None:

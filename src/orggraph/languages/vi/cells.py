@@ -167,6 +167,8 @@ class Cells:
 
 def _without_titles(text: str) -> str:
     """Return what follows the titles that a text begins with."""
+    if load_lexicon().surnames.get(text.partition(" ")[0]) is False:
+        return text  # no title begins with a surname that is no other word
     line = Line(Tokens(text, Span(0, len(text))), load_lexicon()) if text != "" else None
     if line is None or len(line.tokens) == 0:
         return ""

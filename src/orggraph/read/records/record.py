@@ -21,10 +21,14 @@ _MOST_NAMED = 40  # columns that a message names
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """A record: a source with tables, and notes on what in the file is not read."""
+    """A record: a source with tables, and notes on what in the file is not read.
+
+    `left_out` are sheets that cannot be read by the mapping, and why; the others are.
+    """
 
     source: Source
     notes: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def read_record(data: bytes, identifier: str, mapping: RecordMapping, words: PageWords) -> Record:
@@ -36,13 +40,20 @@ def read_record(data: bytes, identifier: str, mapping: RecordMapping, words: Pag
     grids = GRID_READERS[PurePath(identifier).suffix.lower()](data, words)
     notes: list[str] = []
     tables: list[Headed] = []
+    wrong: list[InputError] = []
     for grid in grids:
-        table = _table(grid, mapping, notes)
+        try:
+            table = _table(grid, mapping, notes)
+        except InputError as error:
+            wrong.append(error)
+            continue
         if table is not None:
             tables.append(table)
+    if len(tables) == 0 and len(wrong) > 0:
+        raise wrong[0]
     if len(tables) == 0:
         raise InputError("there is no table in it", remedy="; ".join(notes) or None)
-    _check_sheets(mapping, [table.sheet for table in tables])
+    _check_sheets(mapping, [grid.sheet for grid in grids])
     text, laid = laid_out((table.sheet, table.names, table.rows) for table in tables)
     source = Source(
         identifier=identifier,
@@ -55,7 +66,7 @@ def read_record(data: bytes, identifier: str, mapping: RecordMapping, words: Pag
         language=mapping.language,
         tables=laid,
     )
-    return Record(source=source, notes=tuple(notes))
+    return Record(source=source, notes=tuple(notes), left_out=tuple(map(str, wrong)))
 
 
 def _table(grid: Grid, mapping: RecordMapping, notes: list[str]) -> Headed | None:
@@ -145,7 +156,7 @@ def _check_sheets(mapping: RecordMapping, sheets: list[str]) -> None:
     for rule in mapping.tables:
         if rule.sheet not in (ANY_SHEET, *sheets) and not mapping.loose:
             raise InputError(
-                f"there is no sheet {rule.sheet!r} with rows",
+                f"there is no sheet {rule.sheet!r}",
                 path=mapping.path,
                 line=rule.line,
                 remedy=f"the sheets are: {', '.join(sheets)}",
