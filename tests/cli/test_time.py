@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,56 @@ def test_python_opens_a_graph_at_a_time(store):
         assert graph.query(question) == []
     with pytest.raises(ValueError, match="not a date"):
         orggraph.open(store, as_of="yesterday")
+
+
+NEWS = {
+    "a.txt": "Điều động cán bộ ở quận Đông Hà\n"
+    "Ngày 6/2, Thành ủy Bình Long công bố quyết định về công tác cán bộ. Ông Trần Văn Bắc thôi "
+    "giữ chức Bí thư Quận ủy Đông Hà. Ông Lê Quốc Nam giữ chức Bí thư Quận ủy Đông Hà.\n",
+    "b.txt": "Quận Đông Hà sơ kết công tác năm\n"
+    "Ông Trần Văn Bắc, Bí thư Quận ủy Đông Hà, phát biểu tại hội nghị.\n",
+    "c.txt": "Quận Đông Hà ra quân làm sạch môi trường\n"
+    "Ông Lê Quốc Nam, Bí thư Quận ủy Đông Hà, dự lễ phát động.\n",
+}
+
+
+def built(folder: Path, table: str) -> Path:
+    (folder / "in").mkdir()
+    for name, text in NEWS.items():
+        (folder / "in" / name).write_text(text, encoding="utf-8")
+    (folder / "in" / "sources.csv").write_text(table, encoding="utf-8")
+    result = run(folder / "store", "build", str(folder / "in"), "--jobs", "1")
+    assert result.exit_code == 0, result.output
+    return folder / "store"
+
+
+def holders(store: Path, *time: str) -> list[list[str]]:
+    result = run(store, "query", "holders", "Quận ủy Đông Hà", "--format", "csv", *time)
+    assert result.exit_code == 0, result.output
+    rows = list(csv.DictReader(io.StringIO(result.stdout)))
+    return [[row["place"], row["person_label"], row["began"], row["ended"]] for row in rows]
+
+
+def test_three_articles_come_to_one_post_with_two_holders_in_order(tmp_path):
+    table = "file,title,date,url\na.txt,,2017-02-06,\nb.txt,,2016-12-20,\nc.txt,,2017-03-26,\n"
+    store = built(tmp_path, table)
+    # the news of 6 February is at most 31 days old, so of 6 January or later; the first holder
+    # was there on 20 December, the second on 26 March
+    assert holders(store) == [
+        ["1", "Trần Văn Bắc", "[..2016-12-20]", "[2017-01-06..2017-02-06]"],
+        ["2", "Lê Quốc Nam", "[2017-01-06..2017-02-06]", "[2017-03-26..]"],
+    ]
+    # before the news only the first was known; after it the second alone is in office
+    assert holders(store, "--known-on", "2016-12-31") == [
+        ["1", "Trần Văn Bắc", "[..2016-12-20]", "[2016-12-20..]"]
+    ]
+    assert [row[1] for row in holders(store, "--as-of", "2017-03-01")] == ["Lê Quốc Nam"]
+    assert [row[1] for row in holders(store, "--as-of", "2016")] == ["Trần Văn Bắc"]
+    shown = run(store, "show", "Bí thư Quận ủy Đông Hà").stdout
+    first, second = shown.index("  Trần Văn Bắc ("), shown.index("  Lê Quốc Nam (")
+    assert first < shown.index("2016-12-20 [") < second < shown.index("2017-03-26 [")
+
+
+def test_without_dates_the_news_of_both_still_tells_their_order(tmp_path):
+    store = built(tmp_path, "file,title,date,url\n")
+    assert [row[:2] for row in holders(store)] == [["1", "Trần Văn Bắc"], ["2", "Lê Quốc Nam"]]
