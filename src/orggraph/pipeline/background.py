@@ -6,9 +6,10 @@ noted with the sources themselves, so that a later build keeps to it.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -20,7 +21,7 @@ from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import source_iri
 from orggraph.store import GraphWriter, StoredSource
 
-_PLACE = "background:"  # where its sources stand, as an IRI: background:vi#mentioned
+_PLACE = "background:"  # where its sources stand: background:vi?<what is mentioned>#mentioned
 
 
 class Background(StrEnum):
@@ -56,24 +57,23 @@ def lay(
     read = load(language).background
     if read is None:
         raise InputError(f"the language pack {language!r} has no background")
-    mentioned = None if wanted is Background.ALL else _mentioned(store, held)
-    place = f"{_PLACE}{language}#{wanted}"
+    told = kept.all_kept(store)
+    mentioned = None if wanted is Background.ALL else _mentioned(told, held)
+    place = f"{_PLACE}{language}?{_fingerprint(mentioned)}#{wanted}"
+    now = {one.iri: one.json for one in told if one.iri in held}
+    if len(held) > 0 and all(
+        (one.location, one.reader) == (place, reader) for one in held.values()
+    ):
+        return Told(statements=_counts(now.values()))
     readings = {source_iri(base, r.source.identifier): r for r in read(mentioned)}
-    now = {one.iri: one.json for one in kept.all_kept(store) if one.iri in held}
-    written = []
+    as_kept = {iri: kept.dump(reading) for iri, reading in readings.items()}
     for iri, reading in readings.items():
-        known = held.get(iri)
-        as_kept = kept.dump(reading)
-        same = known is not None and (known.reader, known.location) == (reader, place)
-        if not same or now.get(iri) != as_kept:
-            store.replace_source(iri, _nquads(reading, as_kept, base, reader, place))
-            written.append(iri)
+        store.replace_source(iri, _nquads(reading, as_kept[iri], base, reader, place))
     gone = _forget(store, {iri: one for iri, one in held.items() if iri not in readings})
-    told = (statement for reading in readings.values() for statement in reading.statements)
     return Told(
-        written=tuple(written),
+        written=tuple(readings),
         forgotten=gone.forgotten,
-        statements=Counter(statement.predicate.value for statement in told),
+        statements=_counts(as_kept.values()),
     )
 
 
@@ -88,15 +88,27 @@ def _forget(store: GraphWriter, held: Mapping[str, StoredSource]) -> Told:
     return Told(forgotten=len(held))
 
 
-def _mentioned(store: GraphWriter, held: Mapping[str, StoredSource]) -> frozenset[str]:
+def _mentioned(told: Iterable[kept.Kept], held: Mapping[str, StoredSource]) -> frozenset[str]:
     """Return the keys of the organizations that the other sources speak of."""
     return frozenset(
         entity["key"]
-        for one in kept.all_kept(store)
+        for one in told
         if one.iri not in held
         for entity in json.loads(one.json).get("entities", ())
         if entity["type"] == EntityType.ORGANIZATION
     )
+
+
+def _fingerprint(mentioned: frozenset[str] | None) -> str:
+    """Return what tells one set of keys from another."""
+    keys = "" if mentioned is None else "\x1f".join(sorted(mentioned))
+    return hashlib.sha256(keys.encode()).hexdigest()[:16]
+
+
+def _counts(readings: Iterable[str]) -> Counter[str]:
+    """Return how many statements readings hold, by predicate."""
+    told = (json.loads(reading).get("statements", ()) for reading in readings)
+    return Counter(statement["predicate"] for statements in told for statement in statements)
 
 
 def _nquads(reading: Reading, as_kept: str, base: str, reader: str, place: str) -> bytes:
