@@ -70,6 +70,7 @@ _FOLDED = frozenset(
         "acts_too",
         "no_half",
         "obliged",
+        "ongoing",
         "not_faculty",
         "not_home",
         "needs_object",

@@ -768,3 +768,15 @@ def test_a_committee_meets_at_the_conference_of_its_union() -> None:
 
     assert any(row.endswith(f"heldBy | Ban Chấp hành {union}") for row in found)
     assert not any("Ban Chấp hành" in row for row in told(f"{union} tổ chức Hội nghị lần thứ 13."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Công Thương hiện đang tích cực làm việc với Bộ Y tế.",
+        "Trưởng Công an xã Tân Sơn Trần Văn Bình cho biết ngày 8/2/2017, lái xe Lưu Đức Tuấn đã "
+        "đến làm việc với Công an tỉnh Hà Nam.",
+    ],
+)
+def test_what_goes_on_for_long_is_no_one_event(text: str) -> None:
+    assert [row for row in told(text) if "heldBy" in row or "participant" in row] == []

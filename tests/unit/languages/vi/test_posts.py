@@ -441,3 +441,9 @@ def test_the_house_of_whoever_holds_a_post_is_no_post() -> None:
     assert told("Sáng nay, tại Phủ Chủ tịch, Chủ tịch nước Lê Văn An đã tiếp khách.") == [
         "Lê Văn An | holdsPost | Chủ tịch nước (current) | Chủ tịch nước"
     ]
+
+
+def test_whoever_gives_power_is_not_the_one_who_acts() -> None:
+    text = "Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy Hà Nam Lê Văn An trao cờ."
+
+    assert told(text) == ["Lê Văn An | holdsPost | Bí thư (current) | Tỉnh ủy Hà Nam"]

@@ -53,10 +53,11 @@ class Line:
         return self.tokens.fold[index] in self.lexicon.words[group]
 
     def counts(self, index: int) -> bool:
-        """Tell whether a token makes what follows many: "các", "9"."""
+        """Tell whether a token makes what follows many: "các", "một số", "9"."""
         word = self.fold(index)
         counted = word.isdecimal() and len(word) < 4 and self.fold(index - 1) != "/"  # no date
-        return self.is_word(index, "plural") or counted
+        many = self.is_word(index, "plural") or self.word_end(index - 1, "plural") == index + 1
+        return many or counted
 
     def word_end(self, index: int, group: str) -> int | None:
         """Return where a word or phrase of `group` that begins at `index` ends."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from orggraph.languages.vi.grammar.found import Body, Cue, EventName, Item, Person, PostName
-from orggraph.languages.vi.rules.items import after_name, cue_kind, ends_clause, is_mark, is_who
+from orggraph.languages.vi.rules.items import (
+    after_name,
+    cue_kind,
+    ends_clause,
+    in_parentheses,
+    is_mark,
+    is_who,
+)
 
 # "chủ trì có ông X": the subject may follow
 _INVERTS = frozenset({"chair", "run", "speak", "close", "attend"})
@@ -120,6 +127,8 @@ def subjects(items: list[Item], index: int) -> list[Item]:
         if isinstance(item, Person) or is_who(item):
             if _is_object(items, at) or _is_source(items, at, index):
                 break
+            if in_parentheses(items, at):
+                continue  # "ông A (Hiệu trưởng trường B) cho biết"
             if item.entity is not None:
                 found.append(item)
             if not _joined_to_person(items, at):

@@ -61,7 +61,8 @@ def _before(items: list[Item], index: int, taken: set[int]) -> list[PostName]:
         item = items[at]
         if not isinstance(item, PostName) or id(item) in taken:
             break
-        if len(found) > 0 and at >= 1 and is_mark(items[at - 1], "with", "to", "of"):
+        behalf = at >= 1 and cue_kind(items[at - 1]) == "behalf"
+        if len(found) > 0 and at >= 1 and (behalf or is_mark(items[at - 1], "with", "to", "of")):
             break  # "báo cáo với Bí thư A, Phó Giám đốc B PERSON": the first is somebody else
         if len(found) > 0 and _told_of_another(items, at):
             break

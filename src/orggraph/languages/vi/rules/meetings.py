@@ -84,6 +84,8 @@ def _met_with(passage: Passage, index: int) -> Thing | None:
 def _only_told_to(passage: Passage, index: int) -> bool:
     """Tell "A phải khẩn trương … làm việc với B", "giao A làm việc với B": no meeting yet."""
     line, items = passage.sentence.line, passage.items
+    if line.is_word(items[index].start - 1, "ongoing"):
+        return True
     start = next((at for at in range(index, 0, -1) if ends_clause(items[at - 1])), 0)
     first = items[start].start if start < index else items[index].start
     return any(line.word_end(at, "obliged") is not None for at in range(first, items[index].start))
@@ -97,11 +99,13 @@ def _met_by_people(passage: Passage, index: int, other: Body) -> Thing | None:
     items = passage.items
     cue = items[index]
     dated = any(isinstance(item, DateName) for item in items)
-    if other.head.kind in _SUMMON and not any(isinstance(i, PostName) for i in items[:index]):
-        return None  # "lái xe A đã đến làm việc với Công an …"
     people = subjects(items, index) if dated and cue.end - cue.start >= _VISIT else []
     if len(people) == 0:
         return None
+    first = max(items.index(people[0]) - 1, 0)
+    officer = any(isinstance(item, PostName) for item in items[first:index])
+    if other.head.kind in _SUMMON and not officer:
+        return None  # "lái xe A đã đến làm việc với Công an …"
     people = [*listed_before(items, people[0]), *people]
     meeting = _meeting_with(passage, index, passage.thing(people[0]), other)
     date_event(passage, index, meeting, reported=True)
