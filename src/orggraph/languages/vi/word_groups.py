@@ -71,6 +71,7 @@ _FOLDED = frozenset(
         "no_half",
         "obliged",
         "ongoing",
+        "absent",
         "not_faculty",
         "not_home",
         "needs_object",

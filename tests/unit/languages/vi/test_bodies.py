@@ -372,3 +372,7 @@ def test_a_body_of_the_country_is_under_none_of_a_province() -> None:
         "Đại biểu Quốc hội khóa XIV thuộc Đoàn đại biểu Quốc hội tỉnh Hà Tĩnh tiếp xúc cử tri."
     )
     assert [row for row in rows if "subOrganizationOf" in row] == []
+
+
+def test_the_short_form_of_a_unit_is_no_name_of_a_body() -> None:
+    assert "Bệnh viện Đa khoa thành phố Hòa Bình" in kinds("BVĐK TP. Hòa Bình trả lời.")

@@ -780,3 +780,12 @@ def test_a_committee_meets_at_the_conference_of_its_union() -> None:
 )
 def test_what_goes_on_for_long_is_no_one_event(text: str) -> None:
     assert [row for row in told(text) if "heldBy" in row or "participant" in row] == []
+
+
+def test_who_was_not_asked_to_an_event_was_not_there() -> None:
+    text = (
+        "Sáng 15/5/2017, Sở Y tế tỉnh Hà Nam khai mạc Hội nghị cán bộ. "
+        "Khi không được mời tham dự hội nghị, ông Lê Văn An đã hỏi."
+    )
+
+    assert told(text) == ["Hội nghị cán bộ | heldBy | Sở Y tế tỉnh Hà Nam"]

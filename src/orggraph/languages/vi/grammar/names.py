@@ -137,6 +137,8 @@ def _capital(line: Line, at: int, *, first: bool) -> int | None:
         return _compound(line, at)
     if first and (line.names(at, Post | EventType | Title) or is_document(line, at)):
         return None
+    if first and line.tokens.upper[at] and len(line.known(at, UnitWord)) > 0:
+        return None  # "Bệnh viện | TP. Hòa Bình"
     # "Chi bộ | Văn phòng": a head of two syllables that names nothing by itself is a name here
     whole = max((end for end, _ in line.known(at, Head)), default=at) if first else at
     return max(whole, _compound(line, at) or at + 1)

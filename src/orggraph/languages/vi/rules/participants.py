@@ -72,8 +72,11 @@ def read_participants(passage: Passage, meeting: Thing | None) -> None:
         if not isinstance(item, Cue) or item.trigger.kind not in _MODES:
             continue
         event = _event_of(passage, index, here)
-        if event is None:
-            continue
+        line = passage.sentence.line
+        if event is None or (
+            cue_kind(item) == "attend" and line.is_word(item.start - 1, "absent")
+        ):
+            continue  # "không được mời tham dự", "chưa dự"
         for person in actors(items, index, item, verbs=_MODES):
             _state(passage, event, person, item)
         if item.trigger.kind in {"announce", "congratulate", "present"}:
