@@ -26,6 +26,7 @@ _COMMANDS: Mapping[str, str] = {
     "view": "Make an interactive page that works without a network.",
     "analyze": "Find chains of command, cascades, careers, brokers and the like.",
     "serve": "Answer over HTTP: SPARQL, pages for people, JSON.",
+    "report": "Write what the analyses find as one page.",
     "export": "Write the graph as RDF, or for tools for networks.",
     "info": "Tell what is in the store.",
     "validate": "Check the graph against the shapes and checks.",
