@@ -23,6 +23,7 @@ from orggraph.pipeline.decisions import DECISIONS, read_decisions
 from orggraph.pipeline.export import export as _export
 from orggraph.pipeline.info import Info
 from orggraph.pipeline.info import info as _info
+from orggraph.pipeline.mappings import named_mapping
 from orggraph.pipeline.moment import Moment, at
 from orggraph.pipeline.report import BuildReport
 from orggraph.pipeline.verify import VerifyReport
@@ -50,14 +51,16 @@ def build(
     base: str = DEFAULT_BASE,
     jobs: int = 1,
     prune: bool = False,
+    mapping: Path | str | None = None,
     decisions: Path | str | None = None,
     background: str | None = None,
 ) -> BuildReport:
     """Read files and folders into a store; see `orggraph build --help`.
 
-    `decisions` is the table of what people decided, decisions.csv beside the store by default;
-    `background` is "none", "mentioned" or "all" of the units and standing bodies that are
-    known without any source.
+    `mapping` says what the columns of records mean that have no mapping beside them: a file, or
+    a ready one by its name. `decisions` is the table of what people decided, decisions.csv
+    beside the store by default; `background` is "none", "mentioned" or "all" of the units and
+    standing bodies that are known without any source.
 
     With `jobs` above 1 the files are read in processes of their own, and the calling script
     keeps its calls under `if __name__ == "__main__"`.
@@ -72,6 +75,7 @@ def build(
             base=base,
             jobs=jobs,
             prune=prune,
+            mapping=None if mapping is None else named_mapping(str(mapping)),
             decisions=decided,
             background=None if background is None else Background(background),
         )

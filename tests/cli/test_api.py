@@ -62,3 +62,17 @@ def test_a_store_that_is_not_there_is_an_error(tmp_path):
 def test_the_package_has_no_other_names():
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         orggraph.nothing  # noqa: B018
+
+
+def test_records_are_read_by_a_mapping_that_is_named(tmp_path):
+    table, mapping = tmp_path / "a.csv", tmp_path / "officials.yml"
+    table.write_text("Tên,Chức vụ\nLê Văn An,Bí thư Huyện ủy Yên Hòa\n,Bí thư\n", "utf-8")
+    mapping.write_text(
+        "entities: {person: {type: Person, name: Tên, required: true}}\n"
+        "statements: [{subject: person, predicate: holdsPost, role: Chức vụ}]\n",
+        "utf-8",
+    )
+    report = orggraph.build(table, store=tmp_path / "store", mapping=mapping)
+
+    assert report.statements == {"holdsPost": 1}
+    assert [(row.row, row.reason) for row in report.rejects] == [(3, "no person")]
