@@ -390,3 +390,24 @@ def test_who_is_only_counted_is_not_the_one_named_before() -> None:
 
     assert posts(text) == []
     assert len(posts(text.replace("và 150 đại biểu ", ""))) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "phòng, chống dịch Covid-19",
+        "phòng chống dịch bệnh",
+        "Chiến dịch Thanh niên tình nguyện hè",
+    ],
+)
+def test_a_steering_committee_by_what_it_steers(name: str) -> None:
+    body = f"Ban Chỉ đạo {name} huyện U Minh"
+
+    assert kinds(f"{body} họp.") == {body: "Organization"}
+
+
+def test_the_verb_after_a_committee_is_no_part_of_its_name() -> None:
+    text = "Quyết định thành lập Ban Chỉ đạo tổ chức Ngày hội Đại đoàn kết. Ban đã họp."
+
+    assert "Ban Chỉ đạo tổ chức" not in kinds(text)
+    assert kinds("UBND xã phòng, chống dịch bệnh ở huyện U Minh.") == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from orggraph.languages.vi.entries import Head, Post
+from orggraph.languages.vi.entries import Head, Post, Trigger
 from orggraph.languages.vi.grammar.abroad import abroad
 from orggraph.languages.vi.grammar.fields import field_of_work
 from orggraph.languages.vi.grammar.found import Body, Place
@@ -16,6 +16,7 @@ from orggraph.languages.vi.grammar.places import place, unlisted_place
 _OF_THE_STATE = frozenset({"PublicServiceUnit", "Executive", "Enterprise", "Media"})
 _UNLISTED = (("district",), ("commune",))  # levels whose places are not all listed
 _DEPTH = 4  # bodies within bodies within bodies: no real name goes deeper
+_HOLDS = "hold-event"  # the verb after a name that is no part of it
 
 
 def body(line: Line, index: int, depth: int = 0) -> Body | None:
@@ -147,7 +148,8 @@ def _name(line: Line, found: Body) -> None:
     if "compound" in found.head.flags and not begins_compound(line, found.end):
         return  # "Vụ | Yên Bái": a case, and no department
     read = open_name(line, found.end, lower="lowname" in found.head.flags)
-    if read is not None:
+    verb = None if line.cap(found.end) else line.first(found.end, Trigger)
+    if read is not None and (verb is None or verb[0] < read[0] or verb[1].kind != _HOLDS):
         found.end, found.name = read
     if found.head.kind in _OF_THE_STATE:
         _center(line, found)

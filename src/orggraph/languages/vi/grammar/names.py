@@ -41,7 +41,20 @@ def open_name(line: Line, index: int, *, lower: bool = False) -> tuple[int, str]
             break
         parts.extend(line.tokens.word[at:step])
         at = step
-    return None if len(parts) == 0 else (at, join_words(parts))
+    return None if len(parts) == 0 else (at, join_words(_numbered(line, index, at)))
+
+
+def _numbered(line: Line, index: int, end: int) -> list[str]:
+    """Return the words of a name, "COVID-19" as one."""
+    parts: list[str] = []
+    for at in range(index, end):
+        word = line.tokens.word[at]
+        dash = word == "-" and line.fold(at + 1).isdecimal() and line.glued(at + 1)
+        if line.glued(at) and (dash or (word.isdecimal() and parts[-1:] and parts[-1][-1] == "-")):
+            parts[-1] += word
+        else:
+            parts.append(word)
+    return parts
 
 
 def goes_on(line: Line, index: int) -> tuple[int, str] | None:
