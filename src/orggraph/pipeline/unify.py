@@ -18,11 +18,12 @@ from orggraph.pipeline import identity
 from orggraph.pipeline.decided import Names, Rulings
 from orggraph.pipeline.decisions import Decision, judgements
 from orggraph.pipeline.kept import Kept, all_kept
+from orggraph.pipeline.who import who_is_who
 from orggraph.rdf.encode import encoded
 from orggraph.rdf.ids import copy_graph, named_iri
 from orggraph.rdf.links import IdentityLink, Side, encode_identity, identity_graph
 from orggraph.rdf.vocab import OG, OWL, RDF
-from orggraph.resolve import NO_WORDS, Identity, Link, Place, Resolution, resolve
+from orggraph.resolve import NO_WORDS, Identity, Link, Place, Resolution
 from orggraph.store import GraphWriter, StoredSource
 
 Progress = Callable[[int, int, str], None]  # sources done, sources in all, what is done
@@ -56,7 +57,7 @@ def unify(
     if _held_state(store, graph) == _state(kept, decisions, resolver):
         return _count(store, graph)
     readings = [_Read(one, one.reading(), base) for one in kept]
-    resolution = resolve(
+    resolution = who_is_who(
         (p for read in readings for p in identity.profiles(read.iri, read.reading)),
         judgements(decisions),
         words,
@@ -70,11 +71,10 @@ def unify(
         if progress is not None:
             progress(done, len(kept), "who is who")
     nodes, links = _told(readings, resolution)
-    store.replace_graph(graph, _turtle(encode_identity(base, nodes, links)))
-    mark = ox.Triple(
-        ox.NamedNode(graph), OG.resolvedAs, ox.Literal(_state(written, decisions, resolver))
-    )
-    store.replace_graph(copy_graph(graph), _turtle([mark]))
+    _replace(store, graph, encode_identity(base, nodes, links))
+    state = ox.Literal(_state(written, decisions, resolver))
+    mark = ox.Triple(ox.NamedNode(graph), OG.resolvedAs, state)
+    _replace(store, copy_graph(graph), [mark])
     return _count(store, graph)
 
 
@@ -155,7 +155,9 @@ def _told(
             place = Place(source=read.iri, entity=entity.id)
             sides[place] = Side(iri=names.own, source=read.iri, name=entity.name, node=names.node)
             nodes.setdefault(names.own, set()).add(names.node)
-    links = [_link(link, sides, certain=True) for link in resolution.links]
+    # sources that use one name need no reason to mean one thing
+    differ = (link for link in resolution.links if sides[link.a].iri != sides[link.b].iri)
+    links = [_link(link, sides, certain=True) for link in differ]
     return nodes, links + [_link(link, sides, certain=False) for link in resolution.doubts]
 
 
@@ -197,5 +199,6 @@ def _count(store: GraphWriter, graph: str) -> Unified:
     )
 
 
-def _turtle(triples: Iterable[ox.Triple]) -> bytes:
-    return "".join(f"{triple} .\n" for triple in triples).encode()
+def _replace(store: GraphWriter, graph: str, triples: Iterable[ox.Triple]) -> None:
+    name = ox.NamedNode(graph)
+    store.replace_quads(graph, (ox.Quad(t.subject, t.predicate, t.object, name) for t in triples))
