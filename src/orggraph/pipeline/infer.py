@@ -27,14 +27,25 @@ def infer(store: GraphWriter, *, base: str = DEFAULT_BASE) -> None:
 
     Nothing is done when the sources and their identities are those of the last time.
     """
-    graph = inferred_graph(base)
-    state = _state(store, base)
-    copy = ox.NamedNode(copy_graph(graph))
-    mark = ox.Quad(ox.NamedNode(graph), OG.resolvedAs, ox.Literal(state), copy)
-    if state != "" and list(store.match(graph=copy)) == [mark]:
+    if is_inferred(store, base):
         return
+    graph = inferred_graph(base)
     store.replace_quads(graph, inferred(store, base=base))
-    store.replace_quads(copy.value, [mark])
+    store.replace_quads(copy_graph(graph), [_mark(store, base)])
+
+
+def is_inferred(reader: GraphReader, base: str) -> bool:
+    """Tell whether a store holds what follows from the sources that it has now."""
+    copy = ox.NamedNode(copy_graph(inferred_graph(base)))
+    return _state(reader, base) != "" and list(reader.match(graph=copy)) == [_mark(reader, base)]
+
+
+def _mark(reader: GraphReader, base: str) -> ox.Quad:
+    """Return what a store remembers of the state that its graph was inferred from."""
+    graph = inferred_graph(base)
+    state = ox.Literal(_state(reader, base))
+    copy = ox.NamedNode(copy_graph(graph))
+    return ox.Quad(ox.NamedNode(graph), OG.resolvedAs, state, copy)
 
 
 def _state(store: GraphReader, base: str) -> str:

@@ -17,8 +17,14 @@ import pyoxigraph as ox
 
 from orggraph.infer import Claim, Tenures, tenures
 from orggraph.pipeline.claims import claims, date_of
-from orggraph.pipeline.infer import names_of_bodies
-from orggraph.pipeline.tenures import INFERRED, encode_tenures, inferred_graph
+from orggraph.pipeline.infer import is_inferred, names_of_bodies
+from orggraph.pipeline.tenures import (
+    INFERRED,
+    encode_tenures,
+    inferred_graph,
+    post_node,
+    tenure_node,
+)
 from orggraph.rdf.ids import DEFAULT_BASE, copy_graph
 from orggraph.rdf.vocab import DCTERMS, OG, PROV, RDF, SCHEMA
 from orggraph.store import Change, GraphReader
@@ -75,13 +81,14 @@ class _Sieve:
         """Return what is taken away, and what is inferred anew."""
         told = list(claims(self._reader, without=self._graphs))
         found = tenures(told)
+        kept = set(range(len(found.tenures)))
         if self._moment.as_of is not None:
             gone = self._gone()
             for node in sorted(gone):
                 self._remove_node(ox.NamedNode(node))
-            found = self._only_held(found, told, gone)
+            kept = self._only_held(found, told, gone)
             self._remove_idle_evidence()
-        added = self._infer_again(found)
+        added = self._infer_again(found, kept)
         return Change(graphs=sorted(self._graphs), removed=self._removed, added=added)
 
     def _of_unknown_sources(self) -> Iterator[str]:
@@ -120,14 +127,14 @@ class _Sieve:
         if node.value in self._evidences:
             self._removed.update(self._reader.match(graph=node))
 
-    def _only_held(self, found: Tenures, told: Iterable[Claim], gone: set[str]) -> Tenures:
+    def _only_held(self, found: Tenures, told: Iterable[Claim], gone: set[str]) -> set[int]:
         """Take away the posts that nobody held then, and return the tenures that are left."""
-        kept = [
+        kept = {
             place
             for place, tenure in enumerate(found.tenures)
             if tenure.post.organization not in gone
             and not self._moment.misses(tenure.bounds.begin_from, tenure.bounds.end_by)
-        ]
+        }
         over = {_key(claim) for tenure in found.tenures for claim in tenure.claims}
         over -= {_key(claim) for place in kept for claim in found.tenures[place].claims}
         posts = {(found.tenures[place].person, found.tenures[place].post) for place in kept}
@@ -136,7 +143,7 @@ class _Sieve:
             # a claim without date is of no tenure in particular, and stays while there is any
             if _key(claim) in over or (claim.person, *claim.post) not in held:
                 self._remove_post(claim)
-        return found.only(kept)
+        return kept
 
     def _remove_post(self, claim: Claim) -> None:
         """Take away a membership as one piece of evidence tells it, with its interval."""
@@ -150,14 +157,31 @@ class _Sieve:
             if self._removed.issuperset(self._reader.match(graph=ox.NamedNode(graph))):
                 self._removed.update(self._reader.match(ox.NamedNode(graph)))
 
-    def _infer_again(self, found: Tenures) -> set[ox.Quad]:
+    def _infer_again(self, found: Tenures, kept: set[int]) -> set[ox.Quad]:
         """Take away what was inferred, and return what is inferred from what is left."""
         graphs = {_iri(q.graph_name) for q in self._reader.match(None, RDF.type, OG.Tenure)}
         base = min(graphs, default=inferred_graph(DEFAULT_BASE)).removesuffix(INFERRED)
+        if self._moment.known_on is None and is_inferred(self._reader, base):
+            self._remove_tenures(found, kept, base)  # what is left of it holds as it is
+            return set()
         held = {q for graph in graphs for q in self._reader.match(graph=ox.NamedNode(graph))}
-        wanted = encode_tenures(found, names_of_bodies(self._reader), base=base)
+        names = names_of_bodies(self._reader)
+        wanted = encode_tenures(found.only(kept), names, base=base)
         self._removed |= held - wanted
         return wanted - held
+
+    def _remove_tenures(self, found: Tenures, kept: set[int], base: str) -> None:
+        """Take away tenures, the posts that nobody is left in, and contradictions on them."""
+        over = [each for place, each in enumerate(found.tenures) if place not in kept]
+        filled = {found.tenures[place].post for place in kept}
+        for post in {tenure.post for tenure in over} - filled:
+            self._remove_node(post_node(base, post))
+        for tenure in over:
+            node = tenure_node(base, tenure)
+            for quad in self._reader.match(None, OG.concerns, node):
+                if isinstance(quad.subject, ox.NamedNode):
+                    self._removed.update(self._reader.match(quad.subject))
+            self._remove_node(node)
 
     def _days(self, predicate: ox.NamedNode) -> dict[str, list[PartialDate]]:
         """Return the dates that the sources known give things, by the things' IRIs."""

@@ -39,8 +39,8 @@ def encode_tenures(found: Tenures, names: Mapping[str, str], *, base: str) -> se
     `names` are those of the organizations; a post in one of them is named after it.
     """
     graph = ox.NamedNode(inferred_graph(base))
-    posts = {tenure.post: _post_node(base, tenure.post) for tenure in found.tenures}
-    nodes = [_tenure_node(base, tenure) for tenure in found.tenures]
+    posts = {tenure.post: post_node(base, tenure.post) for tenure in found.tenures}
+    nodes = [tenure_node(base, tenure) for tenure in found.tenures]
     edges: set[Edge] = set()
     for post, node in posts.items():
         edges.update(_post(post, node, names))
@@ -101,11 +101,13 @@ def _conflict(base: str, conflict: Conflict, nodes: Sequence[ox.NamedNode]) -> I
         yield node, PROV.wasDerivedFrom, ox.NamedNode(evidence)
 
 
-def _post_node(base: str, post: Post) -> ox.NamedNode:
+def post_node(base: str, post: Post) -> ox.NamedNode:
+    """Return the node of a post."""
     return ox.NamedNode(_iri(base, "post", [post.role, post.organization]))
 
 
-def _tenure_node(base: str, tenure: Tenure) -> ox.NamedNode:
+def tenure_node(base: str, tenure: Tenure) -> ox.NamedNode:
+    """Return the node of a tenure."""
     iri = _iri(base, "tenure", [tenure.person, tenure.post.role, tenure.post.organization])
     return ox.NamedNode(iri if tenure.number == 1 else f"{iri}-{tenure.number}")
 

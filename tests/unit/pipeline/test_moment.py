@@ -8,10 +8,11 @@ import pyoxigraph as ox
 import pytest
 
 from orggraph.pipeline.ask import ask
-from orggraph.pipeline.infer import infer
+from orggraph.pipeline.infer import infer, is_inferred
 from orggraph.pipeline.moment import Moment, at, undated
 from orggraph.pipeline.validate import validate
-from orggraph.rdf.ids import DEFAULT_BASE
+from orggraph.rdf.ids import DEFAULT_BASE, copy_graph
+from orggraph.rdf.links import identity_graph
 from orggraph.rdf.vocab import OA, OG, ORG, PROV, RDF
 from orggraph.store import GraphReader, MemoryStore
 from orggraph.text.dates import PartialDate
@@ -238,3 +239,21 @@ def test_a_contradiction_of_the_sources_is_a_warning_with_its_sources(store):
     assert finding.sources == ("dai-hoi-chi-bo.txt", "quyet-dinh-41.txt")
     assert "two-beginnings/1" in finding.message
     assert "Bí thư Chi bộ Trung tâm Khuyến ngư" in finding.message
+
+
+@pytest.mark.parametrize("day", ["2010", "2014", "2015-06", "2016-05", "2018-03-02", "2021"])
+def test_what_was_inferred_before_is_used_and_comes_to_the_same(store, day):
+    with example_store() as marked:
+        graph = identity_graph(DEFAULT_BASE)
+        state = ox.Quad(
+            ox.NamedNode(graph),
+            OG.resolvedAs,
+            ox.Literal("a state"),
+            ox.NamedNode(copy_graph(graph)),
+        )
+        marked.replace_quads(copy_graph(graph), [state])
+        infer(marked)
+        assert is_inferred(marked, DEFAULT_BASE)
+        assert not is_inferred(store, DEFAULT_BASE)
+        with then(marked, as_of=day) as used, then(store, as_of=day) as anew:
+            assert set(used.quads()) == set(anew.quads())
