@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from dataclasses import dataclass
 from enum import IntEnum
 
 from orggraph.model import PostStatus
+from orggraph.resolve.forms import Where
 from orggraph.resolve.leveling import Tokens
 from orggraph.resolve.nodes import BodyNode, Nodes
 from orggraph.resolve.profile import Profile, Tie
 from orggraph.resolve.world import World
 
 _POST = "holdsPost"
+_TELLING = 3  # words of a body's name that a fuller name of it goes on from
 _PAST = frozenset({PostStatus.FORMER, PostStatus.ENDED})
 
 
@@ -35,7 +36,7 @@ class Post:
     """
 
     body: int
-    like: Hashable
+    like: tuple[Tokens, Where | None]
     role: Tokens
     rank: Rank
     leads: bool
@@ -47,10 +48,23 @@ class Post:
 
 
 def may_be_one_body(a: Post, b: Post) -> bool:
-    """Tell whether two posts are in one body, or in two of one name that may be one."""
-    return a.body == b.body or (
-        a.like == b.like and (() in {a.province, b.province} or a.province == b.province)
-    )
+    """Tell whether two posts are in one body, or in two of one name that may be one.
+
+    Of two bodies with the same post one may be named more fully, with its place or what it is
+    part of.
+    """
+    if a.body == b.body:
+        return True
+    if a.province != b.province and () not in {a.province, b.province}:
+        return False
+    return a.like == b.like or (a.role == b.role and _goes_on(a.like, b.like))
+
+
+def _goes_on(one: tuple[Tokens, Where | None], other: tuple[Tokens, Where | None]) -> bool:
+    (short, place), (long, where) = sorted((one, other), key=lambda like: len(like[0]))
+    if None not in {place, where} and place != where:
+        return False
+    return len(short) >= _TELLING and set(short) <= set(long)
 
 
 @dataclass(frozen=True, slots=True)

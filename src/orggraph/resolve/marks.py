@@ -30,11 +30,15 @@ def mark_of_body(node: Sequence[Atom[BodyFacts]], name_of: Callable[[Tokens], st
 
 
 def mark_of_person(node: Sequence[Atom[Career]], keys: Mapping[int, str]) -> Mark:
-    """Return the key of the body of the earliest post that is told of."""
-    posts = sorted(
-        (post.first or _LATE, keys[post.body]) for atom in node for post in atom.facts.posts
-    )
-    return (posts[0][1],) if len(posts) > 0 else ()
+    """Return the key of the body of the earliest post, of several the one that most tell of."""
+    told: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for atom in node:
+        for post in atom.facts.posts:
+            key = keys[post.body]
+            told[key] += len(atom.profiles)
+            first[key] = min(post.first or _LATE, first.get(key, _LATE))
+    return (min(told, key=lambda key: (first[key], -told[key], key)),) if len(told) > 0 else ()
 
 
 def mark_of_document(node: Sequence[Atom[DocumentFacts]], keys: Mapping[int, str]) -> Mark:
