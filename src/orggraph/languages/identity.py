@@ -78,5 +78,6 @@ class IdentityWords:
     year_words: frozenset[str] = frozenset()
     document_words: tuple[str, ...] = ()
     titled: frozenset[str] = frozenset()
+    one_issuer: frozenset[str] = frozenset()
     event_words: tuple[str, ...] = ()
     numerals: Mapping[str, int] = field(default_factory=dict)

@@ -75,7 +75,7 @@ class DocumentReader:
     def of(self, profile: Profile) -> DocumentFacts:
         """Return what a source says of a document."""
         entity = profile.entity
-        number = None if entity.number is None else self._numbers.read(entity.number)
+        number = None if entity.number is None else self._numbers.read(entity.number, entity.kind)
         bodies = [
             self._nodes.at[tie.other]
             for tie in profile.ties
@@ -110,10 +110,11 @@ class Numbers:
         self._local = re.compile(words.local_codes or "(?!)")
         self._term = re.compile(words.term_codes or "(?!)")
         self._forms = sorted(words.code_forms.items())
+        self._one_issuer = words.one_issuer
         self._symbols = {_capitals(symbol) for symbol in words.symbols}
 
-    def read(self, text: str) -> Number:
-        """Return the parts of a number as spelled."""
+    def read(self, text: str, kind: str) -> Number:
+        """Return the parts of a number as spelled, of a document of some kind."""
         text = text.translate(self._letters)
         for form, code in self._forms:
             text = text.replace(form, code)
@@ -124,11 +125,12 @@ class Numbers:
         year = next((part for part in rest if _YEAR.fullmatch(part)), "")
         codes = [part for part in rest if part != year]
         issuing = [code for code in codes if code not in self._symbols]
+        said = len(issuing) > 0 or kind in self._one_issuer
         return Number(
             count=count,
             year=year,
             codes="".join(codes),
-            local=len(issuing) == 0 or any(self._local.match(code) for code in issuing),
+            local=not said or any(self._local.match(code) for code in issuing),
             of_term=len(issuing) > 0 and self._term.match(issuing[-1]) is not None,
         )
 

@@ -123,7 +123,10 @@ def _by_number(a: DocumentFacts, b: DocumentFacts, one: Number, other: Number) -
     if one.count != other.count or (one.year and other.year and one.year != other.year):
         return None
     if one.codes != other.codes:
-        return _without_codes(a, b) if "" in {one.codes, other.codes} else None
+        if "" not in {one.codes, other.codes}:
+            return None
+        if a.kind != b.kind or one.local or other.local or one.year != other.year or not one.year:
+            return _without_codes(a, b)
     issued = _issuers(a, b, one)
     if issued is None:
         return None

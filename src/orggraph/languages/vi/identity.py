@@ -40,6 +40,7 @@ _KEYS = frozenset(
         "year_words",
         "document_words",
         "titled",
+        "one_issuer",
         "event_words",
     ]
 )
@@ -105,6 +106,7 @@ def read_identity(folder: Traversable, lexicon: Lexicon) -> IdentityWords:
         year_words=_folded(raw["year_words"]),
         document_words=_phrases(raw["document_words"]),
         titled=frozenset(raw["titled"]),
+        one_issuer=frozenset(raw["one_issuer"]),
         event_words=_phrases(raw["event_words"]),
         numerals=lexicon.numerals,
     )
