@@ -14,6 +14,7 @@ from orggraph.resolve.remembered import folded
 
 _SOURCE = "/source/"
 _BETWEEN = "|"
+_TYPES = frozenset(kind.value for kind in EntityType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ def _named(node: _Node, marks: Counter[str], taken: set[str]) -> Identity:
 
 
 def _node(atoms: Sequence[Atom[Facts]], parts: tuple[str, ...]) -> _Node:
+    if len(atoms) == 1 and len(atoms[0].profiles) == 1:
+        return _alone(atoms[0], parts)
     key = _most((atom.key, len(atom.profiles)) for atom in atoms)
     profiles = [profile for atom in atoms for profile in atom.profiles]
     mark = _BETWEEN.join(part for part in parts if part not in key)
@@ -69,6 +72,14 @@ def _node(atoms: Sequence[Atom[Facts]], parts: tuple[str, ...]) -> _Node:
     name = _most(Counter(profile.entity.name for profile in own).items())
     identity = Identity(key=key, name=name, kind=_kind(profiles))
     return _Node(identity, mark, identifier(min(sources)))
+
+
+def _alone(atom: Atom[Facts], parts: tuple[str, ...]) -> _Node:
+    """Return the node of one profile, which is most of them."""
+    entity = atom.profiles[0].entity
+    mark = _BETWEEN.join(part for part in parts if part not in atom.key)
+    identity = Identity(key=atom.key, name=entity.name, kind=entity.kind)
+    return _Node(identity, mark, identifier(atom.place.source))
 
 
 def _shared(key: str, source: str, mark: str) -> str:
@@ -88,8 +99,7 @@ def identifier(source: str) -> str:
 def _kind(profiles: Sequence[Profile]) -> str:
     """Return the class that most sources say; the type alone where none says more."""
     told = Counter(profile.entity.kind for profile in profiles)
-    whole = {kind.value for kind in EntityType}
-    specific = {kind: count for kind, count in told.items() if kind not in whole}
+    specific = {kind: count for kind, count in told.items() if kind not in _TYPES}
     return _most((specific or told).items())
 
 
