@@ -14,7 +14,7 @@ from orggraph.errors import QueryError
 from orggraph.pipeline.results import Labels
 from orggraph.pipeline.words import Language
 from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, ORG, OWL, PREFIXES, RDF, SKOS
-from orggraph.store import GraphReader
+from orggraph.store import GraphReader, Term
 from orggraph.text.fold import fold, strip_marks
 
 CANDIDATES_SHOWN = 8
@@ -90,14 +90,24 @@ def names_of(reader: GraphReader, types: Sequence[str]) -> Iterator[Name]:
     """Yield the names of all entities of some types, or of all types, each once."""
     kinds: dict[str, str] = {}
     for kind in _kinds(types):
-        for quad in reader.match(None, RDF.type, _CLASSES[kind]):
-            kinds.setdefault(_iri(quad), kind)
-    # Patterns are matched one by one: the engine joins them ten times slower in a query.
+        for (node,) in _distinct(reader, "?a", f"?a a {_CLASSES[kind]}"):
+            kinds.setdefault(node.value, kind)
+    # Patterns are asked for one by one: the engine joins them ten times slower.
     for grade, predicate in enumerate(_NAMES):
-        seen = {(_iri(quad), quad.object) for quad in reader.match(None, predicate)}
-        for entity, label in seen:
-            if entity in kinds and isinstance(label, ox.Literal):
-                yield Name(grade=grade, name=label.value, iri=entity, kind=kinds[entity])
+        for entity, label in _distinct(reader, "?a ?b", f"?a {predicate} ?b"):
+            if entity.value in kinds and isinstance(label, ox.Literal):
+                iri = entity.value
+                yield Name(grade=grade, name=label.value, iri=iri, kind=kinds[iri])
+
+
+def _distinct(reader: GraphReader, variables: str, pattern: str) -> Iterator[list[Term]]:
+    """Yield what fits a pattern, each once, though many sources state it; no blank nodes."""
+    solutions = reader.query(f"SELECT DISTINCT {variables} WHERE {{ {pattern} }}")
+    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
+    for row in solutions:
+        terms = [term for term in row if isinstance(term, (ox.NamedNode, ox.Literal))]
+        if len(terms) == len(solutions.variables):
+            yield terms
 
 
 def _spelled(reader: GraphReader, words: str, types: Sequence[str]) -> list[Name]:
@@ -105,15 +115,19 @@ def _spelled(reader: GraphReader, words: str, types: Sequence[str]) -> list[Name
     text = unicodedata.normalize("NFC", words)
     literals = [ox.Literal(text), *(ox.Literal(text, language=tag.value) for tag in Language)]
     kinds = {_CLASSES[kind]: kind for kind in _kinds(types)}
+    named = {
+        (grade, quad.subject)
+        for grade, predicate in enumerate(_NAMES[:_ALIAS])
+        for literal in literals
+        for quad in reader.match(None, predicate, literal)
+    }
     return _entities(
         [
             Name(grade=grade, name=text, iri=node.value, kind=kinds[kind])
-            for grade, predicate in enumerate(_NAMES[:_ALIAS])
-            for literal in literals
-            for quad in reader.match(None, predicate, literal)
-            if isinstance(node := quad.subject, ox.NamedNode)
-            for typed in reader.match(node, RDF.type)
-            if isinstance(kind := typed.object, ox.NamedNode) and kind in kinds
+            for grade, node in named
+            if isinstance(node, ox.NamedNode)
+            for kind in {quad.object for quad in reader.match(node, RDF.type)}
+            if isinstance(kind, ox.NamedNode) and kind in kinds
         ]
     )
 
@@ -123,11 +137,6 @@ def _kinds(types: Sequence[str]) -> Iterator[str]:
     for name, kinds in (*KINDS.items(), (_SOURCE, (_SOURCE,)), (POST, (POST,))):
         if len(types) == 0 or name in types:
             yield from kinds
-
-
-def _iri(quad: ox.Quad) -> str:
-    """Return the IRI of a subject; the engine's other subjects have a name as well."""
-    return quad.subject.value if isinstance(quad.subject, ox.NamedNode) else str(quad.subject)
 
 
 def _readings_of(words: str, names: list[Name]) -> Iterator[list[Name]]:

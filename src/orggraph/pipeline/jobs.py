@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 import pyoxigraph as ox
 
 from orggraph.errors import OrgGraphError, QueryError
 from orggraph.pipeline.ask import answer, ask_with_graphs, question, questions
-from orggraph.pipeline.find import class_of, kind_of, names_of
-from orggraph.pipeline.name_index import NameIndex
+from orggraph.pipeline.find import kind_of
 from orggraph.pipeline.portrait import Portrait, Quote, by_age
 from orggraph.pipeline.project import draw
 from orggraph.pipeline.questions import EVIDENCE, Question
@@ -27,15 +26,14 @@ from orggraph.pipeline.spans import said_by, said_of
 from orggraph.pipeline.sparql_results import written
 from orggraph.pipeline.tell import Teller
 from orggraph.pipeline.words import Language
-from orggraph.rdf.vocab import KINDS
 from orggraph.serve.contract import Forms, NotFoundError, Written
 from orggraph.store import GraphReader, open_reader
 from orggraph.text.dates import PartialDate
 from orggraph.view.model import ViewKind
 
-MOST_FOUND = 50  # entities that a search tells
 MOST_TOLD = 100  # lines of one relation on the page of an entity
-MOST_ROWS = 500  # rows of a named question's answer on a page
+MOST_QUOTES = 12  # of one line
+MOST_ROWS = 200  # rows of a named question's answer on a page
 _AROUND = 90  # characters before and after a quote that are told with it
 
 
@@ -46,62 +44,20 @@ class Answering:
         self._store = store
         self._most_rows = most_rows
         self._reader: GraphReader | None = None
-        self._names: NameIndex | None = None
-        self._home: dict[str, Any] | None = None
 
     def __call__(self, job: str, arguments: Mapping[str, Any]) -> Any:
         """Answer a job by its name; the errors of its function."""
         jobs: Mapping[str, Callable[..., Any]] = {
-            "health": self.health, "home": self.home, "search": self.search, "entity": self.entity,
-            "source": self.source, "questions": self.questions, "ask": self.ask,
-            "sparql": self.sparql, "view": self.view,
+            "health": self.health, "entity": self.entity, "source": self.source,
+            "questions": self.questions, "ask": self.ask, "sparql": self.sparql,
+            "view": self.view,
         }  # fmt: skip
         return jobs[job](**arguments)
 
     def health(self) -> dict[str, Any]:
-        """Return how many quads the newest published state holds."""
-        return {"quads": self._current().count()}
-
-    def home(self, *, language: str) -> dict[str, Any]:
-        """Return how many entities of which class there are, and how many sources."""
-        reader = self._current()
-        if self._home is None:
-            kinds: dict[str, set[str]] = {}
-            for name in names_of(reader, ()):
-                kinds.setdefault(name.kind, set()).add(name.iri)
-            self._home = {kind: len(iris) for kind, iris in kinds.items()}
-        labels = Labels(reader, Language(language))
-        counts = {
-            kind: {"kind": kind, "label": labels.of(class_of(kind)), "count": self._home[kind]}
-            for kinds in KINDS.values()
-            for kind in kinds
-            if kind in self._home
-        }
-        return {
-            "sources": self._home.get("Source", 0),
-            "quads": reader.count(),
-            "kinds": list(counts.values()),
-        }
-
-    def search(self, *, words: str, kind: str | None, language: str) -> dict[str, Any]:
-        """Return the entities and sources that words fit, the best first."""
-        reader = self._current()
-        if self._names is None:
-            self._names = NameIndex(reader)
-        kinds = frozenset(KINDS.get(kind or "", (kind,) if kind else ()))
-        found = self._names.search(words, kinds=kinds)
-        labels = Labels(reader, Language(language))
-        told = [
-            {
-                "iri": name.iri,
-                "label": labels.of(ox.NamedNode(name.iri)),
-                "name": name.name,
-                "class": name.kind,
-                "kind": labels.of(class_of(name.kind)),
-            }
-            for name in found[:MOST_FOUND]
-        ]
-        return {"words": words, "total": len(found), "results": told}
+        """Return nothing, once the newest published state is open."""
+        self._current()
+        return {}
 
     def entity(self, *, name: str, language: str) -> dict[str, Any]:
         """Return the portrait of an entity, each quote with the words around it."""
@@ -115,8 +71,9 @@ class Answering:
                 plain_line["said"] = said_of(line, Language(language))
                 plain_line["quotes"] = [
                     texts.told(quote) | {"said": said_by(quote, Language(language))}
-                    for quote in line.quotes
+                    for quote in line.quotes[:MOST_QUOTES]
                 ]
+                plain_line["quotes_left_out"] = max(0, len(line.quotes) - MOST_QUOTES)
         return told
 
     def source(self, *, name: str, language: str) -> dict[str, Any]:
@@ -142,9 +99,10 @@ class Answering:
             graphs = evidence.setdefault(row[: len(columns)], [])
             graphs += row[len(columns) :]
         labels, texts = Labels(reader, Language(language)), _Texts(reader)
+        kind = cache(partial(kind_of, reader))
         rows = [
             {
-                "cells": [_cell(reader, labels, cell) for cell in cells],
+                "cells": [_cell(kind, labels, cell) for cell in cells],
                 "quotes": texts.quotes(labels, graphs),
             }
             for cells, graphs in list(evidence.items())[:MOST_ROWS]
@@ -167,15 +125,10 @@ class Answering:
         forms: Forms,
     ) -> Written:
         """Return the answer of a SPARQL query in the form that the client takes."""
-        found = answer(
-            self._current(),
-            query,
-            default_graphs=default_graphs,
-            named_graphs=named_graphs,
-            base=base,
-        )
+        reader = self._current()
+        chosen = {"default_graphs": default_graphs, "named_graphs": named_graphs}
         try:
-            return written(found, forms, most=self._most_rows)
+            return written(answer(reader, query, **chosen, base=base), forms, most=self._most_rows)
         except (ValueError, RuntimeError) as error:
             raise QueryError(f"the query cannot be answered: {error}") from error
 
@@ -196,7 +149,7 @@ class Answering:
         """Return a reader of the newest published state."""
         if self._reader is not None and not self._reader.is_current():
             self._reader.close()
-            self._reader = self._names = self._home = None
+            self._reader = None
         if self._reader is None:
             self._reader = open_reader(self._store)
         return self._reader
@@ -262,9 +215,10 @@ def _question(one: Question, language: Language) -> dict[str, Any]:
     }
 
 
-def _cell(reader: GraphReader, labels: Labels, cell: Cell) -> dict[str, Any]:
+def _cell(
+    kind: Callable[[ox.NamedNode], str | None], labels: Labels, cell: Cell
+) -> dict[str, Any]:
     """Return a cell as text, with the IRI and class of what has a page."""
     if not isinstance(cell, ox.NamedNode):
         return {"text": labels.of(cell), "iri": None, "class": None}
-    kind = kind_of(reader, cell)
-    return {"text": labels.of(cell), "iri": cell.value, "class": kind}
+    return {"text": labels.of(cell), "iri": cell.value, "class": kind(cell)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 
 from orggraph.pipeline.find import Name, names_of
@@ -17,8 +18,14 @@ class NameIndex:
 
     def __init__(self, reader: GraphReader) -> None:
         self._names = list(names_of(reader, ()))
-        self._spelled = _Lines([fold(name.name) for name in self._names])
-        self._bare = _Lines([strip_marks(fold(name.name)) for name in self._names])
+        spelled = [fold(name.name) for name in self._names]
+        self._spelled = _Lines(spelled)
+        self._bare = _Lines([strip_marks(name) for name in spelled])
+
+    def counts(self) -> dict[str, int]:
+        """Return how many entities of each class there are."""
+        kinds = {name.iri: name.kind for name in self._names}
+        return dict(Counter(kinds.values()))
 
     def search(self, words: str, *, kinds: frozenset[str] = frozenset()) -> list[Name]:
         """Return the best name of each entity that the words fit, the best entities first.

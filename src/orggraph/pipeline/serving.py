@@ -8,11 +8,14 @@ from functools import partial
 from importlib.util import find_spec
 
 from orggraph.errors import InputError
+from orggraph.pipeline.finding import Finding
 from orggraph.pipeline.jobs import Answering
 from orggraph.store import open_reader
 
 SECONDS = 30.0
 ROWS = 100_000
+_INDEXING = 600.0  # seconds that making the index of names may take
+_MODULES = ("orggraph.pipeline.jobs", "orggraph.pipeline.finding")
 
 
 def needs(extra: str, *modules: str) -> None:
@@ -51,14 +54,20 @@ def serve(
     needs("serve", "starlette", "uvicorn")
     from orggraph.serve.app import make_app  # noqa: PLC0415 - of an extra
     from orggraph.serve.run import run  # noqa: PLC0415
-    from orggraph.serve.workers import Workers  # noqa: PLC0415
+    from orggraph.serve.workers import Teams, Workers  # noqa: PLC0415
 
     open_reader(store).close()  # tells at once what is wrong with it
-    pool = Workers(
-        partial(Answering, store, most_rows=rows),
-        count=workers or (os.cpu_count() or 1) + 1,
-        seconds=seconds,
-        preload=["orggraph.pipeline.jobs"],
+    pool = Teams(
+        Workers(
+            partial(Answering, store, most_rows=rows),
+            count=workers or (os.cpu_count() or 1) + 1,
+            seconds=seconds,
+            preload=_MODULES,
+        ),
+        # the index of names is large and takes long: one process has it
+        {"search", "home"},
+        Workers(partial(Finding, store), count=1, seconds=_INDEXING, preload=_MODULES),
+        warm=("home", {"language": "en"}),
     )
     app = make_app(pool, limits={"seconds": seconds, "rows": rows}, workers=pool)
     run(app, host=host, port=port, started=started)

@@ -33,19 +33,17 @@ Writer = Callable[[Sequence[str], Iterable[Row]], Iterator[str]]
 
 def written(found: Answer, forms: Forms, *, most: int) -> Written:
     """Return an answer in the form that a client takes, at most `most` rows or triples of it."""
+    is_truth, is_graph = (isinstance(found, k) for k in (ox.QueryBoolean, ox.QueryTriples))
+    form = forms.truth if is_truth else forms.graph if is_graph else forms.table
+    if form is None:
+        del found  # the engine lets no thread but this one drop it, as a traceback would
+        raise NotAcceptableError("this kind of answer has none of the forms that are accepted")
     if isinstance(found, ox.QueryBoolean):
-        return _truth(found, _acceptable(forms.truth))
+        return _truth(found, form)
     if isinstance(found, ox.QueryTriples):
-        return _graph(found, _acceptable(forms.graph), most)
-    form = _acceptable(forms.table)
+        return _graph(found, form, most)
     columns = [variable.value for variable in found.variables]
     return _table(columns, (tuple(row) for row in found), form, most)
-
-
-def _acceptable(form: str | None) -> str:
-    if form is None:
-        raise NotAcceptableError("this kind of answer has none of the forms that are accepted")
-    return form
 
 
 def _table(columns: Sequence[str], rows: Iterable[Row], form: str, most: int) -> Written:

@@ -21,11 +21,11 @@ from orggraph.serve.contract import Asking
 from orggraph.serve.pages import Pages
 from orggraph.serve.render import page
 from orggraph.serve.sparql import INCOMPLETE, Sparql
-from orggraph.serve.workers import Workers
+from orggraph.serve.workers import Teams, Workers
 
 
 def make_app(
-    asking: Asking, *, limits: Mapping[str, float], workers: Workers | None = None
+    asking: Asking, *, limits: Mapping[str, float], workers: Workers | Teams | None = None
 ) -> Starlette:
     """Return the application.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AsyncExitStack
 from typing import Any
 
@@ -113,3 +113,45 @@ class Workers:
 
     def _started(self) -> Worker:
         return Worker(self._context, self._make, memory=self._memory)
+
+
+class Teams:
+    """Two pools: one for some jobs by their names, one for all others; see `contract.Asking`.
+
+    Args:
+        many: the pool for most jobs.
+        names: the jobs of the other pool.
+        few: the other pool.
+        warm: a job and its arguments, done at the start so that nobody waits for it later.
+    """
+
+    def __init__(
+        self,
+        many: Workers,
+        names: Collection[str],
+        few: Workers,
+        *,
+        warm: tuple[str, dict[str, Any]],
+    ) -> None:
+        self._many, self._few = many, few
+        self._names = frozenset(names)
+        self._warm = warm
+
+    async def start(self) -> None:
+        """Start all workers, and the first job."""
+        await self._many.start()
+        await self._few.start()
+        job, arguments = self._warm
+        self._warming = asyncio.ensure_future(self(job, **arguments))
+        self._warming.add_done_callback(lambda task: task.cancelled() or task.exception())
+
+    async def close(self) -> None:
+        """End all workers."""
+        self._warming.cancel()
+        await self._few.close()
+        await self._many.close()
+
+    async def __call__(self, job: str, *, heavy: bool = False, **arguments: Any) -> Any:
+        """Return the answer of a job."""
+        pool = self._few if job in self._names else self._many
+        return await pool(job, heavy=heavy, **arguments)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from orggraph.pipeline.finding import Finding
 from orggraph.pipeline.jobs import Answering
 from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
@@ -23,9 +24,12 @@ class Inline:
 
     def __init__(self, store: Path, *, most_rows: int = 1000) -> None:
         self._answering = Answering(str(store), most_rows=most_rows)
+        self._finding = Finding(str(store))
 
     async def __call__(self, job: str, **arguments: Any) -> Any:
         arguments.pop("heavy", None)
+        if job in ("search", "home"):
+            return self._finding(job, arguments)
         return self._answering(job, arguments)
 
 
