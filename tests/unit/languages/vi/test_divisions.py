@@ -141,3 +141,7 @@ def test_a_division_beside_another_body_is_that_one_s() -> None:
     found = told("Sở Y tế tỉnh Hà Nam họp. Phòng Quan hệ công chúng, Tập đoàn Hoa Sen, báo cáo.")
 
     assert all("Sở Y tế" not in row for row in found)
+
+
+def test_a_division_without_its_name_is_not_that_of_the_body_beside_it() -> None:
+    assert told("Sáng mai, Phòng và Ủy ban nhân dân phường Minh Khai sẽ họp.") == []

@@ -789,3 +789,14 @@ def test_who_was_not_asked_to_an_event_was_not_there() -> None:
     )
 
     assert told(text) == ["Hội nghị cán bộ | heldBy | Sở Y tế tỉnh Hà Nam"]
+
+
+def test_those_who_were_heard_before_do_not_speak_next() -> None:
+    text = (
+        "Sáng 15/5/2017, Sở Y tế tỉnh Hà Nam tổ chức Hội nghị cán bộ. Sau khi nghe ý kiến của "
+        "ông Lê Văn An và ông Trần Văn Bình, phát biểu tại hội nghị, ông Phạm Văn Cường nói rõ."
+    )
+
+    assert [row for row in told(text) if "participant" in row] == [
+        "Hội nghị cán bộ | participant | (speaker) | Phạm Văn Cường"
+    ]

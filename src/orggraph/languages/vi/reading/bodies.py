@@ -166,8 +166,10 @@ class Bodies:
 
     def _sharing(self, body: Body, sentence: Sentence, shared: Body | None) -> Thing | None:
         """Read "Ban Chấp hành" as that of the Quận ủy whose name stands to its right."""
-        if shared is None or "org" not in body.head.takes:
-            return None
+        head = body.head
+        unnamed = body.bare and head.under and head.relation == "sub" and "field" in head.takes
+        if shared is None or "org" not in head.takes or unnamed:
+            return None  # "Phòng và UBND phường …": which division it is, is told elsewhere
         if governs_place(shared) and "place" in body.head.takes and body.head.relation == "within":
             place = self._place(shared, sentence)
             return self.names.make(replace(body, place=place), None, place)

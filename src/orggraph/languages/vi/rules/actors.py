@@ -21,6 +21,7 @@ _FAR = 8  # items from "về phía" to "có"
 _MOST_POSTS = 7  # items between two people joined by "và"
 _LIST = (",", ";", "-", "–", "and")  # marks between people listed, and their posts
 _SAYS = frozenset({"say", "urge"})
+_SPEAKS = frozenset({"speak", "close"})
 _TOGETHER = frozenset({"chair", "run", "attend"})  # what several people listed do as one
 _OBJECT = ("of", "to", "with")  # marks before a person who is no subject
 
@@ -34,7 +35,8 @@ def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -
         # "Đến dự có các ông …": nobody is named before it; but "… có mặt và đưa ông X đi cấp cứu"
         goes_on = index + 1 < len(items) and is_mark(items[index + 1], "and")
         return [] if goes_on else _all_after(items, index)
-    subject = subjects(items, _first_verb(items, index, verbs))
+    anew = kind in _SPEAKS and _opens_anew(items, index)
+    subject = [] if anew else subjects(items, _first_verb(items, index, verbs))
     if kind in _TOGETHER and len(subject) > 0:
         return [*listed_before(items, subject[0]), *subject]
     if len(subject) > 0 or kind not in _INVERTS:
@@ -44,6 +46,16 @@ def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -
     ):
         return []  # "Kết luận hội nghị, ông X …"; but "… và kết luận: ông X …"
     return (_headed(items, index) if kind == "chair" else []) or _named_after(items, index)
+
+
+def _opens_anew(items: list[Item], index: int) -> bool:
+    """Tell "Sau khi nghe ý kiến của A và B, phát biểu tại hội nghị, ông C …": C speaks."""
+    beside = index + 1 < len(items) and is_mark(items[index + 1], "at")
+    at = _after_event(items, index + 1 if beside else index)
+    if index == 0 or not is_mark(items[index - 1], ",") or at >= len(items) - 1:
+        return False
+    ahead = at + 2 if isinstance(items[at + 1], PostName) else at + 1
+    return is_mark(items[at], ",") and ahead < len(items) and isinstance(items[ahead], Person)
 
 
 def _on_a_side(items: list[Item], index: int) -> list[Item]:
