@@ -110,3 +110,13 @@ def test_what_cannot_be_proposed_for_says_why(run, tmp_path, name, text, message
 
 def test_the_ready_mappings_are_listed(run):
     assert "Popolo JSON" in run("mapping", "list").stdout
+
+
+def test_a_file_that_cannot_be_read_is_named_with_its_line(run, tmp_path):
+    (tmp_path / "a.mapping.yml").write_text("entities: {p: {type: Person, name: Tên}}\n", "utf-8")
+    good = "Tên\n" + "Lê Văn Ấn\n" * 30
+    (tmp_path / "a.csv").write_bytes(good.encode() + b"\xff\n")
+    result = run("mapping", "check", "a.csv")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("orggraph: a.csv:32: damaged UTF-8")

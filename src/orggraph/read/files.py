@@ -49,8 +49,12 @@ def read_record_file(found: Found, page_words: PageWords) -> tuple[Record, Recor
         data = found.path.read_bytes()
     except OSError as error:
         raise InputError(f"cannot be read: {reason(error)}", path=found.path) from None
-    record = read_record(data, found.identifier, mapping, page_words)
-    source = found.stated.of(record.source, page_words)
+    try:
+        record = read_record(data, found.identifier, mapping, page_words)
+        source = found.stated.of(record.source, page_words)
+    except InputError as error:
+        path = found.path if error.path is None else error.path  # or that of the mapping
+        raise InputError(error.message, path=path, line=error.line, remedy=error.remedy) from None
     content = content_hash(data, found.stated, found.mapping)
     return replace(record, source=replace(source, content_hash=content)), mapping
 
