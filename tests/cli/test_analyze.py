@@ -72,6 +72,13 @@ def test_a_table_names_things(store):
     assert "rows, see --top" in result.stderr
 
 
+def test_relations_are_told_from_the_side_they_are_read_from(store):
+    pair = ("--about", "Phan Thị Nhạn", "--to", "Trần Hữu Khoát")
+    rows = run(store, "connection", *pair, "--lang", "vi").stdout.splitlines()[1:]
+    assert "phát biểu tại" in rows[0]
+    assert "người phát biểu" in rows[1]
+
+
 def test_evidence_stands_under_its_row(store):
     lines = run(store, "cascade", "--about", "35-CT/TW", "--evidence").stdout.splitlines()
     assert lines[2].startswith("    “")

@@ -99,11 +99,11 @@ def communities(G: Graph, *, seed: int = SEED) -> list[Community]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hop:
-    """One step of a connection: a statement that joins two things."""
+    """One step of a connection: the statements that join two things."""
 
     step: int
     here: str
-    relation: str
+    relation: str  # "^chair" is said by the other side, as in paths of SPARQL
     there: str
     role: str
     edges: tuple[EdgeKey, ...]
@@ -131,13 +131,17 @@ def connection(G: Graph, one: str, other: str) -> list[Hop]:
             Hop(
                 step=number,
                 here=here,
-                relation=", ".join(sorted({str(G.edges[e]["predicate"]) for e in edges})),
+                relation=", ".join(sorted({_said(G, edge, here) for edge in edges})),
                 there=there,
                 role=", ".join(sorted({G.edges[e].get("role", "") for e in edges} - {""})),
                 edges=tuple(edges),
             )
         )
     return rows
+
+
+def _said(G: Graph, edge: EdgeKey, here: str) -> str:
+    return f"{'' if edge[0] == here else '^'}{G.edges[edge]['predicate']}"
 
 
 def _way(G: Graph, one: str, other: str) -> list[str]:

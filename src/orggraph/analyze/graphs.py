@@ -22,6 +22,7 @@ EdgeKey = tuple[str, str, str]  # source, target, key
 Edge = tuple[str, str, str, dict[str, Any]]  # the same and the attributes
 
 POST = "holdsPost"
+SUCCESSION = "succeededBy"  # from who held a post to who held it next
 
 
 class View(StrEnum):
@@ -33,14 +34,16 @@ class View(StrEnum):
     EVERYTHING = "everything"
 
 
-STRUCTURE = ("actedOnBehalfOf", POST, "organizedWithin", "reportsTo", "subOrganizationOf")
+STRUCTURE = (
+    "actedOnBehalfOf", POST, "organizedWithin", "reportsTo", "subOrganizationOf", SUCCESSION,
+)  # fmt: skip
 CASCADE = ("adopted", "followed", "implements", "ledTo", "preparesFor")
 PARTICIPATIONS = ("attendee", "chair", "delegate", "participant", "signatory", "speaker")
 CHANGES = ("originalOrganization", "resultingOrganization")
 RELATIONS: Mapping[View, tuple[str, ...]] = {
     View.STRUCTURE: STRUCTURE,
     View.CASCADE: CASCADE,
-    View.PEOPLE: (POST, *PARTICIPATIONS),
+    View.PEOPLE: (POST, *PARTICIPATIONS, SUCCESSION),
     View.EVERYTHING: tuple(
         sorted((*STRUCTURE, *CASCADE, *PARTICIPATIONS, "heldBy", "issuedBy", *CHANGES, "spatial"))
     ),

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from statistics import median
+from typing import Any
+
+import networkx as nx
 
 from orggraph.analyze.careers import LEFT, by_person
-from orggraph.analyze.graphs import POST, EdgeKey, Graph, edges_of
-from orggraph.analyze.ties import Said, overlap, successive
+from orggraph.analyze.graphs import (
+    POST,
+    SUCCESSION,
+    EdgeKey,
+    Graph,
+    Simple,
+    edges_of,
+    without_cycles,
+)
+from orggraph.analyze.ties import overlap
 from orggraph.text.dates import PartialDate
 
 
@@ -96,35 +107,35 @@ class Succession:
     body: str
     role: str
     holders: tuple[str, ...]
-    since: tuple[str, ...]
+    since: tuple[str, ...]  # a day, or the days between which it lies: "[2015-01-01..]"
     edges: tuple[EdgeKey, ...]
 
 
 def successions(G: Graph) -> list[Succession]:
-    """Return the known holders of each post that one person holds, in order of time.
+    """Return the known holders of each post one after another, the longest chains first.
 
-    Whoever is not known to have begun on a certain day, or month, or year has no place in it.
-    Chains of vacancies seen from the post: White 1970, *Chains of Opportunity*.
+    Who followed whom, and when, is what all sources together come to (the tenures of the graph
+    of inferences); where two may have followed one, each has a chain. Chains of vacancies seen
+    from the post: White 1970, *Chains of Opportunity*.
     """
-    bodies: dict[str, Said] = {}
-    for edge, data in edges_of(G, (POST,)):
-        bodies.setdefault(edge[1], []).append((edge[0], edge, data))
-    rows: list[Succession] = []
-    for body, said in sorted(bodies.items()):
-        chains: list[Said] = []
-        for earlier, later in successive(said):
-            if len(chains) > 0 and chains[-1][-1] == earlier:
-                chains[-1].append(later)
-            else:
-                chains.append([earlier, later])
-        rows.extend(
-            Succession(
-                body=body,
-                role=chain[0][2].get("role", ""),
-                holders=tuple(person for person, _, _ in chain),
-                since=tuple(data["start"] for _, _, data in chain),
-                edges=tuple(edge for _, edge, _ in chain),
+    steps: Simple = nx.DiGraph()
+    told: dict[tuple[str, str], tuple[EdgeKey, dict[str, Any]]] = {}
+    for edge, data in edges_of(G, (SUCCESSION,)):
+        steps.add_edge(data["earlier"], data["later"])
+        told[data["earlier"], data["later"]] = edge, data
+    D = without_cycles(steps)
+    ends = [node for node in D if D.out_degree(node) == 0]
+    rows = []
+    for first in (node for node in D if D.in_degree(node) == 0 and D.out_degree(node) > 0):
+        for way in nx.all_simple_paths(D, first, ends):
+            links = [told[step] for step in pairwise(way)]
+            rows.append(
+                Succession(
+                    body=links[0][1]["through"],
+                    role=links[0][1]["role"],
+                    holders=(links[0][0][0], *(edge[1] for edge, _ in links)),
+                    since=(links[0][1]["earlier_began"], *(data["began"] for _, data in links)),
+                    edges=tuple(edge for edge, _ in links),
+                )
             )
-            for chain in chains
-        )
-    return sorted(rows, key=lambda row: (-len(row.holders), row.body, row.role))
+    return sorted(rows, key=lambda row: (-len(row.holders), row.body, row.role, row.edges))

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Any
 
 import networkx as nx
 
-from orggraph.analyze.graphs import PARTICIPATIONS, POST, Edge, EdgeKey, Graph, add_edges, edges_of
+from orggraph.analyze.graphs import (
+    PARTICIPATIONS,
+    POST,
+    SUCCESSION,
+    Edge,
+    EdgeKey,
+    Graph,
+    add_edges,
+    edges_of,
+)
 from orggraph.text.dates import PartialDate
 
 # A congress of hundreds makes nobody acquainted, and pairs grow with the square of the number.
 MOST_PEOPLE = 60
-SINGLE = (1, 2)  # the ranks of posts that one person at a time holds; see og:rank
 
-Said = list[tuple[str, EdgeKey, dict[str, Any]]]  # person, edge, its attributes
+_Said = list[tuple[str, EdgeKey, dict[str, Any]]]  # person, edge, its attributes
 
 
 def ties(
@@ -30,27 +38,29 @@ def ties(
       body (`through`), from the lesser IRI to the greater. Groups of more than `most` people
       are left out, and each tie weighs 1 / (n - 1), n the people of its group (Newman 2001,
       "Scientific collaboration networks. II", Physical Review E 64, 016132).
-    - `succeeded`: one took over a post from the other, from the later to the earlier.
+    - `succeededBy`: one held a post after the other, as it stands in the graph.
 
     Each edge keeps the evidence of both sides.
     """
     result: Graph = nx.MultiDiGraph(view="people")
     people = sorted(n for n, data in G.nodes(data=True) if data.get("type") == "Person")
     result.add_nodes_from((person, G.nodes[person]) for person in people)
-    events: dict[str, Said] = {}
+    events: dict[str, _Said] = {}
     for (event, person, key), data in edges_of(G, PARTICIPATIONS):
         if person in result:
             events.setdefault(event, []).append((person, (event, person, key), data))
-    bodies: dict[str, Said] = {}
+    bodies: dict[str, _Said] = {}
     for (person, body, key), data in edges_of(G, (POST,)):
         bodies.setdefault(body, []).append((person, (person, body, key), data))
     add_edges(result, _shared("sharedEvent", events, most))
     add_edges(result, _shared("sharedBody", bodies, most))
-    add_edges(result, _successions(bodies))
+    add_edges(
+        result, ((*edge, {**data, "weight": 1.0}) for edge, data in edges_of(G, (SUCCESSION,)))
+    )
     return result
 
 
-def _shared(name: str, groups: Mapping[str, Said], most: int) -> Iterator[Edge]:
+def _shared(name: str, groups: Mapping[str, _Said], most: int) -> Iterator[Edge]:
     """Yield a tie for each two people of each group."""
     for through, said in sorted(groups.items()):
         people = sorted({person for person, _, _ in said})
@@ -73,45 +83,6 @@ def _shared(name: str, groups: Mapping[str, Said], most: int) -> Iterator[Edge]:
                 )
 
 
-def _successions(bodies: Mapping[str, Said]) -> Iterator[Edge]:
-    for body, said in sorted(bodies.items()):
-        for earlier, later in successive(said):
-            (before, _, first), (after, _, second) = earlier, later
-            if before != after:
-                yield (
-                    after,
-                    before,
-                    f"succeeded {body} {first['role']}",
-                    {
-                        "predicate": "succeeded",
-                        "through": body,
-                        "role": first["role"],
-                        "weight": 1.0,
-                        "evidence": _evidence(first, second),
-                    },
-                )
-
-
-def successive(
-    said: Said,
-) -> Iterator[tuple[tuple[str, EdgeKey, dict[str, Any]], tuple[str, EdgeKey, dict[str, Any]]]]:
-    """Yield who held a post of one body and who is the next known to have begun in it.
-
-    Posts that one person at a time holds: heads and permanent deputies. Only those with a known
-    beginning have a place in the order, and two that may have begun on one day have none.
-    """
-    roles: dict[str, Said] = {}
-    for one in said:
-        role = one[2].get("concept", one[2].get("role"))
-        if role is not None and "start" in one[2] and one[2].get("rank") in SINGLE:
-            roles.setdefault(role, []).append(one)
-    for _, holders in sorted(roles.items()):
-        ordered = sorted(holders, key=lambda one: (one[2]["start"], one[1]))
-        for earlier, later in pairwise(ordered):
-            if _day(earlier[2]["start"]).last_day < _day(later[2]["start"]).first_day:
-                yield earlier, later
-
-
 def overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Tell whether two posts may have been held at the same time; unknown ends are open."""
     return not (_over_before(one, other) or _over_before(other, one))
@@ -121,11 +92,7 @@ def _over_before(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     end, start = one.get("end"), other.get("start")
     if end is None or start is None:
         return False
-    return _day(end).last_day < _day(start).first_day
-
-
-def _day(text: str) -> PartialDate:
-    return PartialDate.parse(text)
+    return PartialDate.parse(end).last_day < PartialDate.parse(start).first_day
 
 
 def _evidence(*edges: Mapping[str, Any]) -> tuple[str, ...]:

@@ -14,8 +14,8 @@ from orggraph.pipeline.networks import to_networkx
 from orggraph.pipeline.portrait import Quote
 from orggraph.pipeline.quotes import quotes
 from orggraph.pipeline.results import Labels
-from orggraph.pipeline.words import Language, forward
-from orggraph.rdf.vocab import CLASSES
+from orggraph.pipeline.words import Language, forward, inverse
+from orggraph.rdf.vocab import CLASSES, OG
 from orggraph.store import GraphReader
 from orggraph.text.dates import PartialDate
 
@@ -121,9 +121,16 @@ class Wording:
         return word("values", value, self.language)
 
     def _relation(self, name: str) -> str:
-        known = (forward(f"{prefix}:{name}", self.language) for prefix in _PREFIXES)
-        found = next((words for words in known if words is not None), None)
-        return word("values", name, self.language) if found is None else found
+        """Return a relation in words; "^" before it turns it around."""
+        words = inverse if name.startswith("^") else forward
+        bare = name.removeprefix("^")
+        known = (words(f"{prefix}:{bare}", self.language) for prefix in _PREFIXES)
+        found = next((told for told in known if told is not None), None)
+        if found is not None:
+            return found
+        own = word("values", name, self.language)
+        # terms of og: have their words in the ontology
+        return self._labels.of(OG[bare]) if own == name and bare in OG else own
 
     def quotes(self, findings: Findings, row: Row) -> list[Quote]:
         """Return what the sources say, word for word, for a row."""

@@ -28,7 +28,7 @@ _OLDEST = (1980, 1, 1, 0, 0, 0)  # what a zip archive knows
 _NODE = ("label", "kind", "type", "number", "date", "ordinal", "term", "place", "start", "end")
 _EDGE = (
     "predicate", "role", "rank", "status", "start", "end", "concept", "decided_by", "through",
-    "weight", "evidence",
+    "began", "weight", "evidence",
 )  # fmt: skip
 _DOT: tuple[str, ...] = ("label", "kind", "type")  # of nodes
 _NUMBERS = {"ordinal": "int", "rank": "int", "weight": "float"}

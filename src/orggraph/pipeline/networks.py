@@ -16,10 +16,20 @@ from functools import cache
 import networkx as nx
 import pyoxigraph as ox
 
-from orggraph.analyze.graphs import POST, RELATIONS, TYPES, Edge, Graph, View, add_edges
+from orggraph.analyze.graphs import (
+    POST,
+    RELATIONS,
+    SUCCESSION,
+    TYPES,
+    Edge,
+    Graph,
+    View,
+    add_edges,
+)
 from orggraph.analyze.ties import ties
 from orggraph.pipeline.moment import Moment, at
 from orggraph.pipeline.posts import Post, read_posts
+from orggraph.pipeline.successions import read_successions
 from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, ORG, PROV, RDF, SCHEMA, SKOS
 from orggraph.store import GraphReader
 from orggraph.text.dates import PartialDate
@@ -82,9 +92,15 @@ def _read(reader: GraphReader, view: View) -> Graph:
     graph.add_nodes_from((iri, nodes[iri]) for iri in sorted(nodes))
     valid = _validity(reader)
     for name in RELATIONS[view]:
-        found = _posts(reader) if name == POST else _relations(reader, name, valid)
+        found = _edges(reader, name, valid)
         add_edges(graph, (edge for edge in found if edge[0] in nodes and edge[1] in nodes))
     return graph
+
+
+def _edges(reader: GraphReader, name: str, valid: _Times) -> Iterator[Edge]:
+    if name == POST:
+        return _posts(reader)
+    return read_successions(reader) if name == SUCCESSION else _relations(reader, name, valid)
 
 
 def _nodes(reader: GraphReader, types: frozenset[str]) -> dict[str, dict[str, str | int]]:

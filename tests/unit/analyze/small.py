@@ -5,9 +5,11 @@ A node is named by its type and a word: "b:Bộ", "p:An", "d:36", "e:Đại hộ
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import networkx as nx
 
-from orggraph.analyze.graphs import POST, Graph
+from orggraph.analyze.graphs import POST, SUCCESSION, Graph
 
 TYPES = {"b": "Organization", "p": "Person", "d": "Document", "e": "Event"}
 
@@ -22,7 +24,7 @@ def graph(*edges: tuple[object, ...], **nodes: dict[str, object]) -> Graph:
         attributes = dict(rest[0]) if len(rest) > 0 else {}
         for node in (str(source), str(target)):
             add(result, node)
-        key = str(predicate) if predicate != POST else f"{POST} {source} {rest}"
+        key = str(predicate) if len(rest) == 0 else f"{predicate} {rest}"
         evidence = (f"evidence:{source} {key} {target}",)
         result.add_edge(
             str(source), str(target), key=key, predicate=predicate, evidence=evidence, **attributes
@@ -51,6 +53,18 @@ def under(*pairs: str) -> list[tuple[object, ...]]:
 
 def post(person: str, body: str, role: str, **more: object) -> tuple[object, ...]:
     return (f"p:{person}", POST, f"b:{body}", {"role": role, **more})
+
+
+def succession(body: str, role: str, *holders: tuple[str, str]) -> list[tuple[object, ...]]:
+    """Return the edges from each holder of a post, given with the beginning, to the next."""
+    found: list[tuple[object, ...]] = []
+    for number, ((before, since), (after, began)) in enumerate(pairwise(holders)):
+        data = {
+            "through": f"b:{body}", "role": role, "earlier_began": since, "began": began,
+            "earlier": f"{body} {role} {number}", "later": f"{body} {role} {number + 1}",
+        }  # fmt: skip
+        found.append((f"p:{before}", SUCCESSION, f"p:{after}", data))
+    return found
 
 
 def keys(row: object) -> list[tuple[str, str]]:

@@ -1,0 +1,65 @@
+"""Who held a post after whom: the tenures that were inferred, as edges between people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from orggraph.analyze.graphs import SUCCESSION, Edge
+from orggraph.rdf.vocab import OG, ORG, PROV
+from orggraph.store import GraphReader
+
+
+def read_successions(reader: GraphReader) -> Iterator[Edge]:
+    """Yield an edge from each holder of a post to who is inferred to be the next, in order.
+
+    `through` is the body, `earlier` and `later` are the tenures, `earlier_began` and `began` tell
+    since when: a day, or the days between which it lies.
+    """
+    holders, posts = _one(reader, OG.holder), _one(reader, OG.post)
+    bodies, roles = _one(reader, ORG.postIn), _one(reader, OG.roleLabel)
+    earliest, latest = _one(reader, OG.earliestBeginning), _one(reader, OG.latestBeginning)
+    steps = sorted((_text(q.subject), _text(q.object)) for q in reader.match(None, OG.succeededBy))
+    for earlier, later in steps:
+        post = posts.get(earlier)
+        if post is None or earlier not in holders or later not in holders:
+            continue
+        source, target = holders[earlier], holders[later]
+        evidence = {
+            _text(quad.object)
+            for tenure in (earlier, later)
+            for quad in reader.match(ox.NamedNode(tenure), PROV.wasDerivedFrom)
+        }
+        began = [_between(earliest.get(one), latest.get(one)) for one in (earlier, later)]
+        data = {
+            "predicate": SUCCESSION,
+            "through": bodies.get(post, ""),
+            "role": roles.get(post, ""),
+            "earlier": earlier,
+            "later": later,
+            "earlier_began": began[0],
+            "began": began[1],
+            "evidence": tuple(sorted(evidence)),
+        }
+        yield source, target, f"{SUCCESSION} {earlier}", data
+
+
+def _between(earliest: str | None, latest: str | None) -> str:
+    """Return a day, or the days between which it lies; nothing when neither is known."""
+    if earliest == latest:
+        return earliest or ""
+    return f"[{earliest or ''}..{latest or ''}]"
+
+
+def _one(reader: GraphReader, predicate: ox.NamedNode) -> dict[str, str]:
+    """Return the value of each thing that has one, the first by its text."""
+    found: dict[str, str] = {}
+    for quad in reader.match(None, predicate):
+        subject, value = _text(quad.subject), _text(quad.object)
+        found[subject] = min(found.get(subject, value), value)
+    return found
+
+
+def _text(term: object) -> str:
+    return term.value if isinstance(term, (ox.NamedNode, ox.Literal)) else str(term)
