@@ -9,21 +9,17 @@ from orggraph.languages.vi.rules.items import (
     after_name,
     cue_kind,
     ends_clause,
-    in_parentheses,
     is_mark,
     is_who,
 )
+from orggraph.languages.vi.rules.subjects_of_verbs import is_object, listed_before, lists, subjects
 
 # "chủ trì có ông X": the subject may follow
 _INVERTS = frozenset({"chair", "run", "speak", "close", "attend"})
-_NEAR = 3  # items from "thay mặt" to the body
 _FAR = 8  # items from "về phía" to "có"
-_MOST_POSTS = 7  # items between two people joined by "và"
-_LIST = (",", ";", "-", "–", "and")  # marks between people listed, and their posts
 _SAYS = frozenset({"say", "urge"})
 _SPEAKS = frozenset({"speak", "close"})
 _TOGETHER = frozenset({"chair", "run", "attend"})  # what several people listed do as one
-_OBJECT = ("of", "to", "with")  # marks before a person who is no subject
 
 
 def actors(items: list[Item], index: int, cue: Cue, *, verbs: Collection[str]) -> list[Item]:
@@ -71,7 +67,7 @@ def _on_a_side(items: list[Item], index: int) -> list[Item]:
 def _all_after(items: list[Item], index: int) -> list[Item]:
     """Return all people after a cue but those that only belong to something named there."""
     after = range(_after_event(items, index), len(items))
-    return [items[at] for at in after if is_who(items[at]) and not _is_object(items, at)]
+    return [items[at] for at in after if is_who(items[at]) and not is_object(items, at)]
 
 
 def _after_event(items: list[Item], index: int) -> int:
@@ -86,10 +82,10 @@ def _named_after(items: list[Item], index: int) -> list[Item]:
     for at in range(_after_event(items, index), len(items)):
         item = items[at]
         if is_who(item):
-            if len(found) == 0 and _is_object(items, at):
+            if len(found) == 0 and is_object(items, at):
                 break
             found.append(item)
-        elif ends_clause(item) or cue_kind(item) in _SAYS if len(found) == 0 else not _lists(item):
+        elif ends_clause(item) or cue_kind(item) in _SAYS if len(found) == 0 else not lists(item):
             break
     return found
 
@@ -101,7 +97,7 @@ def _headed(items: list[Item], index: int) -> list[Item]:
         return []
     end = next((at for at in range(start + 1, len(items)) if isinstance(items[at], Cue)), None)
     listed = range(start + 1, len(items) if end is None else end)
-    return [items[at] for at in listed if is_who(items[at]) and not _is_object(items, at)]
+    return [items[at] for at in listed if is_who(items[at]) and not is_object(items, at)]
 
 
 def _presidium(items: list[Item], index: int) -> list[Item]:
@@ -113,10 +109,6 @@ def _presidium(items: list[Item], index: int) -> list[Item]:
         return after
     before = [item for item in items[:index] if isinstance(item, Person) and is_who(item)]
     return [*before[-1:]]
-
-
-def _lists(item: Item) -> bool:
-    return isinstance(item, PostName | Person) or is_mark(item, *_LIST)
 
 
 def _first_verb(items: list[Item], index: int, verbs: Collection[str]) -> int:
@@ -131,26 +123,6 @@ def _first_verb(items: list[Item], index: int, verbs: Collection[str]) -> int:
     return index
 
 
-def subjects(items: list[Item], index: int) -> list[Item]:
-    """Return the people before a cue who are its subject, those joined by "và" with them."""
-    found: list[Item] = []
-    for at in range(index - 1, -1, -1):
-        item = items[at]
-        if isinstance(item, Person) or is_who(item):
-            if _is_object(items, at) or _is_source(items, at, index):
-                break
-            if in_parentheses(items, at):
-                continue  # "ông A (Hiệu trưởng trường B) cho biết"
-            if item.entity is not None:
-                found.append(item)
-            if not _joined_to_person(items, at):
-                break
-        elif ends_clause(item) or (len(found) == 0 and _bars(items, at)):
-            break
-    found.reverse()
-    return found
-
-
 def doers(items: list[Item], index: int) -> list[Item]:
     """Return who does what the name of an event says as a verb: "ông A, Bí thư …, gặp mặt …"."""
     item = items[index]
@@ -158,63 +130,6 @@ def doers(items: list[Item], index: int) -> list[Item]:
         return []
     people = subjects(items, index)
     return [*listed_before(items, people[0]), *people] if len(people) > 0 else []
-
-
-def listed_before(items: list[Item], first: Item) -> list[Item]:
-    """Return the people listed before one: "các ông A, Bí thư …; B, Chủ tịch …" before B."""
-    found: list[Item] = []
-    for at in range(items.index(first) - 1, -1, -1):
-        item = items[at]
-        if is_who(item) and isinstance(item, Person):
-            if _is_object(items, at):
-                return []
-            found.append(item)
-        elif not _lists(item):
-            break
-    found.reverse()
-    return found
-
-
-def _is_object(items: list[Item], at: int) -> bool:
-    """Tell "vi phạm của ông X", "đối với Bí thư X" from a subject."""
-    while at > 0 and isinstance(items[at - 1], PostName):
-        at -= 1
-    if at == 0:
-        return False
-    before = items[at - 1]
-    return cue_kind(before) == "concerning" or is_mark(before, *_OBJECT)
-
-
-def _is_source(items: list[Item], at: int, verb: int) -> bool:
-    """Tell "theo ông X, sau khi dự …": the one who says so, and a comma before the verb."""
-    comma = any(is_mark(item, ",") for item in items[at + 1 : verb])
-    while at > 0 and isinstance(items[at - 1], PostName):
-        at -= 1
-    return comma and at > 0 and cue_kind(items[at - 1]) == "basis"
-
-
-def _bars(items: list[Item], at: int) -> bool:
-    """Tell whether an event or body between a person and the verb is the verb's own subject."""
-    item = items[at]
-    return isinstance(item, EventName) or (isinstance(item, Body) and not _aside(items, at))
-
-
-def _aside(items: list[Item], at: int) -> bool:
-    """A body set off before the verb ("ông X, thay mặt Y, phát biểu") is passed over."""
-    if any(cue_kind(item) == "behalf" for item in items[max(0, at - _NEAR) : at]):
-        return True
-    return at > 0 and is_mark(items[at - 1], ",", "and")
-
-
-def _joined_to_person(items: list[Item], at: int) -> bool:
-    """Tell whether "và" joins a person to another before, over posts: "A, Bí thư …, và B"."""
-    for back in range(at - 1, max(-1, at - 1 - _MOST_POSTS), -1):
-        item = items[back]
-        if is_mark(item, "and"):
-            return True
-        if not isinstance(item, PostName) and not is_mark(item, ","):
-            return False
-    return False
 
 
 # Cues whose subject always follows.

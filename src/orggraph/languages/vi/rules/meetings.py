@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import Body, DateName, DocumentName, Item, PostName
 from orggraph.languages.vi.reading.things import Thing
-from orggraph.languages.vi.rules.actors import listed_before, subjects
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import date_event
 from orggraph.languages.vi.rules.items import cue_kind, ends_clause
+from orggraph.languages.vi.rules.subjects_of_verbs import listed_before, subjects
 from orggraph.languages.vi.rules.voters import met_voters
 from orggraph.model import EntityType, Participation, Predicate
 from orggraph.text.fold import fold

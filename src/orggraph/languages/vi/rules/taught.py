@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import DocumentName, EventName, Item
 from orggraph.languages.vi.reading.things import Thing
-from orggraph.languages.vi.rules.actors import subjects
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain
+from orggraph.languages.vi.rules.subjects_of_verbs import subjects
 from orggraph.model import Predicate
 
 _MOST_BEFORE = 2  # items between the conference and the verb: "hội nghị | đã | quán triệt"

@@ -6,9 +6,9 @@ from orggraph.languages.vi.grammar.found import DateName
 from orggraph.languages.vi.grammar.others import places_end
 from orggraph.languages.vi.reading.events import VOTERS
 from orggraph.languages.vi.reading.things import Thing
-from orggraph.languages.vi.rules.actors import listed_before, subjects
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.event_dates import date_event
+from orggraph.languages.vi.rules.subjects_of_verbs import listed_before, subjects
 from orggraph.model import EntityType, Participation, Predicate
 
 _KIND = "Event"
