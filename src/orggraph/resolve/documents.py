@@ -111,7 +111,8 @@ class Documents:
 
 def _marks(facts: DocumentFacts, tongue: Tongue) -> Iterator[Hashable]:
     if facts.number is not None:
-        yield "number", facts.number.count
+        yield "number", facts.number.count, facts.number.codes
+        yield "count", facts.number.count, facts.kind  # one may be told without its codes
         return
     yield "title", tuple(sorted(facts.title))
     if facts.kind in tongue.words.titled and len(facts.title) > _LONG:
