@@ -34,6 +34,8 @@ SELECT ?source ?evidence ?confidence ?rule ?quote ?subject ?predicate ?object WH
 """
 _TYPES = {kind: entity_type for entity_type, kinds in KINDS.items() for kind in kinds}
 _KINDS = {node.value: kind for kind, node in CLASSES.items()}
+# What annotations do not speak of, so that it is neither right nor wrong by them.
+_NOT_ANNOTATED = ("AdministrativeUnit", "ChangeEvent")
 _PARTICIPATIONS = {OG[mode.value]: mode.value for mode in Participation}
 _RELATIONS = {node: predicate.value for predicate, node in EDGES.items()}
 
@@ -82,7 +84,7 @@ def _things(store: GraphReader, source: StoredSource) -> dict[str, Thing]:
     names: dict[str, tuple[str, str, str | None, set[str]]] = {}
     for row in _rows(store, _ENTITIES, source):
         kind = _KINDS.get(row["kind"].value)
-        if kind is None:
+        if kind is None or kind in _NOT_ANNOTATED:
             continue
         number = None if row["number"] is None else row["number"].value
         entry = names.setdefault(row["entity"].value, (kind, row["name"].value, number, set()))

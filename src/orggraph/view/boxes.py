@@ -12,8 +12,8 @@ _MOST_LINES = 4
 
 # The widths of letters at the font's size, a little generous: fonts differ, and a box that is
 # drawn wider than planned would touch its neighbor.
-_NARROW, _WIDE = frozenset("iíìỉĩịjlItfr.,:;'|!()[] -"), frozenset("mwMWƯ@%—ÂĂĐHNOÔƠQGDU")
-_WIDTHS = (5.2, 8.3, 11.6)
+_NARROW, _WIDE = frozenset("iíìỉĩịjlItfr.,:;'|!()[] -"), frozenset("mwMWƯ@%—…ÂĂĐHNOÔƠQGDU")
+_WIDTHS = (5.2, 8.8, 11.6)
 _CAPITAL = 9.8
 
 
