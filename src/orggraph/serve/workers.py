@@ -96,7 +96,9 @@ class Workers:
     async def _within(self, waiting: Any) -> Any:
         """Wait as long as a job may wait."""
         try:
-            return await asyncio.wait_for(waiting, self._seconds)
+            # not wait_for, which in Python 3.11 may swallow that the job was canceled
+            async with asyncio.timeout(self._seconds):
+                return await waiting
         except TimeoutError as error:
             raise BusyError("the server is busy", remedy="try again") from error
 

@@ -135,6 +135,20 @@ def test_a_canceled_job_is_ended_with_its_process():
     assert run(doing)
 
 
+def test_a_job_that_is_canceled_before_it_has_a_worker_takes_none():
+    async def doing(workers):
+        for turns in range(6):  # of the event loop, until the job runs
+            task = asyncio.ensure_future(workers("sleep", heavy=True, seconds=600))
+            for _ in range(turns):
+                await asyncio.sleep(0)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await asyncio.wait_for(asyncio.shield(task), 5)
+            await asyncio.wait_for(workers("ping", heavy=True), 5)
+
+    run(doing, count=1)
+
+
 def test_jobs_go_to_the_pool_that_has_them():
     async def doing(many):
         few = Workers(make, count=1, seconds=20)
