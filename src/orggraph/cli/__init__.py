@@ -27,6 +27,7 @@ _COMMANDS: Mapping[str, str] = {
     "analyze": "Find chains of command, cascades, careers, brokers and the like.",
     "serve": "Answer over HTTP: SPARQL, pages for people, JSON.",
     "report": "Write what the analyses find as one page.",
+    "mcp": "Answer to language models, over MCP.",
     "export": "Write the graph as RDF, or for tools for networks.",
     "info": "Tell what is in the store.",
     "validate": "Check the graph against the shapes and checks.",

@@ -6,7 +6,7 @@ JSON as they are, and fill pages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from functools import cache, partial
 from typing import Any
@@ -25,13 +25,16 @@ from orggraph.pipeline.source_page import source_page
 from orggraph.pipeline.spans import said_by, said_of
 from orggraph.pipeline.sparql_results import written
 from orggraph.pipeline.tell import Teller
+from orggraph.pipeline.values import text_of
 from orggraph.pipeline.words import Language
+from orggraph.rdf.vocab import DCTERMS
 from orggraph.serve.contract import Forms, NotFoundError, Written
 from orggraph.store import GraphReader, open_reader
 from orggraph.text.dates import PartialDate
 from orggraph.view.model import ViewKind
 
 MOST_TOLD = 100  # lines of one relation on the page of an entity
+MOST_CITED = 5  # sources of one node
 MOST_QUOTES = 12  # of one line
 MOST_ROWS = 200  # rows of a named question's answer on a page
 _AROUND = 90  # characters before and after a quote that are told with it
@@ -50,7 +53,7 @@ class Answering:
         jobs: Mapping[str, Callable[..., Any]] = {
             "health": self.health, "entity": self.entity, "source": self.source,
             "questions": self.questions, "ask": self.ask, "sparql": self.sparql,
-            "view": self.view,
+            "view": self.view, "cite": self.cite,
         }  # fmt: skip
         return jobs[job](**arguments)
 
@@ -132,6 +135,12 @@ class Answering:
         except (ValueError, RuntimeError) as error:
             raise QueryError(f"the query cannot be answered: {error}") from error
 
+    def cite(self, *, iris: Sequence[str], language: str) -> dict[str, list[dict[str, Any]]]:
+        """Return the sources that speak of each of some nodes, with their dates."""
+        reader = self._current()
+        labels = Labels(reader, Language(language))
+        return {iri: list(_sources(reader, labels, iri)) for iri in iris}
+
     def view(
         self, *, kind: str, about: str | None, depth: int, as_of: str | None, language: str
     ) -> str:
@@ -153,6 +162,23 @@ class Answering:
         if self._reader is None:
             self._reader = open_reader(self._store)
         return self._reader
+
+
+def _sources(reader: GraphReader, labels: Labels, iri: str) -> Iterator[dict[str, Any]]:
+    """Yield the sources that speak of a node, or that a piece of evidence is from."""
+    graphs = {quad.graph_name for quad in reader.match(ox.NamedNode(iri))}
+    # a graph of evidence is named by its source with a fragment
+    names = {graph.value.partition("#")[0] for graph in graphs if isinstance(graph, ox.NamedNode)}
+    found = [
+        {
+            "iri": name,
+            "title": labels.of(ox.NamedNode(name)),
+            "date": text_of(reader, ox.NamedNode(name), DCTERMS.issued),
+        }
+        for name in sorted(names)
+        if kind_of(reader, ox.NamedNode(name)) == "Source"
+    ]
+    yield from sorted(found, key=lambda one: (one["date"] or "~", one["iri"]))[:MOST_CITED]
 
 
 def _found(function: Callable[..., Any], *arguments: Any, **named: Any) -> Any:

@@ -6,11 +6,15 @@ import os
 from collections.abc import Callable
 from functools import partial
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 
 from orggraph.errors import InputError
 from orggraph.pipeline.finding import Finding
 from orggraph.pipeline.jobs import Answering
 from orggraph.store import open_reader
+
+if TYPE_CHECKING:
+    from orggraph.serve.workers import Teams
 
 SECONDS = 30.0
 ROWS = 100_000
@@ -54,10 +58,36 @@ def serve(
     needs("serve", "starlette", "uvicorn")
     from orggraph.serve.app import make_app  # noqa: PLC0415 - of an extra
     from orggraph.serve.run import run  # noqa: PLC0415
-    from orggraph.serve.workers import Teams, Workers  # noqa: PLC0415
+
+    pool = _teams(store, seconds=seconds, rows=rows, workers=workers)
+    app = make_app(pool, limits={"seconds": seconds, "rows": rows}, workers=pool)
+    run(app, host=host, port=port, started=started)
+
+
+def serve_models(store: str, *, seconds: float = SECONDS, rows: int = 200) -> None:
+    """Serve a store to a language model, over MCP on the standard input and output.
+
+    Args:
+        store: the folder of the store.
+        seconds: how long a query may run.
+        rows: how many rows an answer may have.
+
+    Raises:
+        InputError: the extra is not installed.
+        StoreError: there is no store.
+    """
+    needs("mcp", "mcp")
+    from orggraph.serve.models import run  # noqa: PLC0415 - of an extra
+
+    run(_teams(store, seconds=seconds, rows=rows, workers=2))
+
+
+def _teams(store: str, *, seconds: float, rows: int, workers: int | None) -> Teams:
+    """Return the processes that answer; StoreError when there is no store."""
+    from orggraph.serve.workers import Teams, Workers  # noqa: PLC0415 - of an extra
 
     open_reader(store).close()  # tells at once what is wrong with it
-    pool = Teams(
+    return Teams(
         Workers(
             partial(Answering, store, most_rows=rows),
             count=workers or (os.cpu_count() or 1) + 1,
@@ -69,5 +99,3 @@ def serve(
         Workers(partial(Finding, store), count=1, seconds=_INDEXING, preload=_MODULES),
         warm=("home", {"language": "en"}),
     )
-    app = make_app(pool, limits={"seconds": seconds, "rows": rows}, workers=pool)
-    run(app, host=host, port=port, started=started)

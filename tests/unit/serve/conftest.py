@@ -9,12 +9,8 @@ from starlette.testclient import TestClient
 
 from orggraph.pipeline.finding import Finding
 from orggraph.pipeline.jobs import Answering
-from orggraph.rdf.encode import encode, to_nquads
-from orggraph.rdf.ids import DEFAULT_BASE, source_iri
-from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
 from orggraph.serve.app import make_app
-from orggraph.store import open_writer
-from unit.ask.example import readings
+from served import write
 
 LIMITS = {"seconds": 30, "rows": 1000}
 
@@ -43,11 +39,7 @@ def client_of(store: Path, *, most_rows: int = 1000) -> TestClient:
 def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a store that holds the example graph; tests only read it."""
     folder = tmp_path_factory.mktemp("serve") / "store"
-    with open_writer(folder) as writer:
-        for reading in readings():
-            iri = source_iri(DEFAULT_BASE, reading.source.identifier)
-            writer.replace_source(iri, to_nquads(encode(reading, reader="example")))
-        writer.replace_graph(ONTOLOGY_IRI, ontology_turtle())
+    write(folder)
     return folder
 
 
