@@ -108,7 +108,7 @@ class Wording:
     def cell(self, graph: Graph, column: str, value: object) -> str:
         """Return one value in words."""
         if isinstance(value, tuple):
-            parts = [self.cell(graph, column, part) for part in value]
+            parts = [self.cell(graph, column, part) or "?" for part in value]
             return (" → " if column in _WAYS else "; ").join(parts)
         if not isinstance(value, str):
             return f"{value:g}" if isinstance(value, float) else str(value)
