@@ -13,7 +13,7 @@ from itertools import pairwise
 import networkx as nx
 
 from orggraph.analyze.graphs import EdgeKey, Graph, edges_of
-from orggraph.analyze.ties import louvain, undirected
+from orggraph.analyze.people import louvain, undirected
 
 SEED = 2025
 _SAMPLED = 2000  # above so many people betweenness is estimated

@@ -30,7 +30,7 @@ class View(StrEnum):
 
     STRUCTURE = "structure"  # bodies and the people who hold posts in them
     CASCADE = "cascade"  # documents and events, and what set off what
-    PEOPLE = "people"  # people, and what ties two of them; see `orggraph.analyze.ties`
+    PEOPLE = "people"  # people, and what ties two of them; see `orggraph.analyze.people`
     EVERYTHING = "everything"
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import networkx as nx
 
 from orggraph.analyze.graphs import EdgeKey, Graph, Simple
-from orggraph.analyze.ties import undirected
+from orggraph.analyze.people import undirected
 
 _DIGITS = 6  # solvers differ beyond
 

@@ -11,7 +11,7 @@ import networkx as nx
 
 from orggraph.analyze.connections import SEED
 from orggraph.analyze.graphs import EdgeKey, Graph
-from orggraph.analyze.ties import louvain, undirected
+from orggraph.analyze.people import louvain, undirected
 
 _SWAPS = 3  # for each edge; each moves two edges, so every edge has moved several times
 _LEAST_EDGES = 4

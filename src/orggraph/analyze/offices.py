@@ -9,7 +9,6 @@ from typing import Any
 
 import networkx as nx
 
-from orggraph.analyze.careers import LEFT, by_person
 from orggraph.analyze.graphs import (
     POST,
     SUCCESSION,
@@ -19,7 +18,8 @@ from orggraph.analyze.graphs import (
     edges_of,
     without_cycles,
 )
-from orggraph.analyze.ties import overlap
+from orggraph.analyze.people import overlap
+from orggraph.analyze.sequences import LEFT, by_person
 from orggraph.text.dates import PartialDate
 
 

@@ -26,7 +26,7 @@ from orggraph.analyze.graphs import (
     View,
     add_edges,
 )
-from orggraph.analyze.ties import ties
+from orggraph.analyze.people import ties
 from orggraph.pipeline.moment import Moment, at
 from orggraph.pipeline.posts import Post, read_posts
 from orggraph.pipeline.successions import read_successions

@@ -15,7 +15,7 @@ import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orggraph.analyze import cascade, silence, timing
+from orggraph.analyze import cascades, silence, timing
 from orggraph.analyze.graphs import flow
 from unit.analyze.small import graph, keys, under
 
@@ -41,7 +41,7 @@ CASCADE = graph(*EDGES, **DATES)
 
 
 def test_a_cascade_is_told_as_a_tree_in_order_of_time():
-    rows = cascade.cascade(CASCADE, "d:36")
+    rows = cascades.cascade(CASCADE, "d:36")
     # One hop from 36: 12, 15 and Một (which implements 36 itself); Hai is two hops, over 12.
     assert [(row.level, row.step, row.after) for row in rows] == [
         (1, "d:12", "d:36"),
@@ -54,17 +54,17 @@ def test_a_cascade_is_told_as_a_tree_in_order_of_time():
 
 
 def test_a_step_rests_on_both_statements_of_it():
-    rows = cascade.cascade(CASCADE, "d:12")
+    rows = cascades.cascade(CASCADE, "d:12")
     first = next(row for row in rows if row.step == "e:Một")
     assert keys(first) == [("d:12", "e:Một"), ("e:Một", "d:12")]
 
 
 def test_what_is_in_no_cascade_has_none():
-    assert cascade.cascade(CASCADE, "b:Sở") == []
+    assert cascades.cascade(CASCADE, "b:Sở") == []
 
 
 def test_reach_counts_what_came_of_a_document():
-    rows = cascade.reach(CASCADE)
+    rows = cascades.reach(CASCADE)
     # 36: documents 12, 15, NQ and events Một, Hai, at most two hops; 12: NQ, Một, Hai
     assert [(r.document, r.documents, r.events, r.levels) for r in rows] == [
         ("d:36", 3, 2, 2),
@@ -73,13 +73,13 @@ def test_reach_counts_what_came_of_a_document():
 
 
 def test_an_event_that_nothing_led_to_is_baseless():
-    (row,) = cascade.baseless(CASCADE)
+    (row,) = cascades.baseless(CASCADE)
     assert (row.event, keys(row)) == ("e:Ba", [("e:Ba", "b:Sở")])
 
 
 def test_a_step_that_a_longer_way_says_is_redundant():
     # 36 → Một is said by 36 → 12 → Một as well.
-    (row,) = cascade.redundant(CASCADE)
+    (row,) = cascades.redundant(CASCADE)
     assert (row.source, row.target) == ("d:36", "e:Một")
     assert row.way == ("d:36", "d:12", "e:Một")
     assert ("e:Một", "d:36") in keys(row)
@@ -171,7 +171,7 @@ def test_without_its_redundant_steps_a_cascade_reaches_as_far(numbers):
     G = graph(*dict.fromkeys(edges))
     whole = flow(G)
     reduced = whole.copy()
-    reduced.remove_edges_from((row.source, row.target) for row in cascade.redundant(G))
+    reduced.remove_edges_from((row.source, row.target) for row in cascades.redundant(G))
     for node in whole:
         assert nx.descendants(whole, node) == nx.descendants(reduced, node)
 
@@ -180,6 +180,6 @@ def test_without_its_redundant_steps_a_cascade_reaches_as_far(numbers):
 def test_cascades_do_not_depend_on_the_order_of_edges(numbers, random):
     edges = list(dict.fromkeys((f"d:{a}", "implements", f"d:{b}") for a, b in numbers))
     G, H = graph(*edges), graph(*random.sample(edges, len(edges)))
-    for analysis in (cascade.reach, cascade.redundant, timing.critical_path):
+    for analysis in (cascades.reach, cascades.redundant, timing.critical_path):
         assert analysis(G) == analysis(H)
-    assert cascade.cascade(G, "d:0") == cascade.cascade(H, "d:0")
+    assert cascades.cascade(G, "d:0") == cascades.cascade(H, "d:0")

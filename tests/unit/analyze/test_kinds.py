@@ -7,6 +7,7 @@ from importlib.resources import files
 import pytest
 import yaml
 
+import orggraph.analyze
 from orggraph.analyze.kinds import analyses, analysis
 from orggraph.errors import QueryError
 
@@ -46,3 +47,9 @@ def test_no_word_is_left_over():
 def test_a_name_far_from_all_is_told_where_to_look():
     with pytest.raises(QueryError, match="orggraph analyze lists them"):
         analysis("xxxxxxxx")
+
+
+def test_every_analysis_is_a_function_of_the_package():
+    for one in KINDS.values():
+        assert getattr(orggraph.analyze, one.run.__name__) is one.run
+        assert one.run.__name__ in orggraph.analyze.__all__

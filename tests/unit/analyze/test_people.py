@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orggraph.analyze import careers, connections, offices
-from orggraph.analyze.ties import ties
+from orggraph.analyze import connections, offices, sequences
+from orggraph.analyze.people import ties
 from unit.analyze.small import graph, keys, post, succession, under
 
 # An: deputy director, then director of Sở, now chairs the committee above. Bình came after An.
@@ -25,7 +25,7 @@ CAREERS = graph(
 
 
 def test_a_career_is_told_in_order_of_time():
-    rows = careers.careers(CAREERS, about="p:An")
+    rows = sequences.careers(CAREERS, about="p:An")
     assert [(row.place, row.role, row.start) for row in rows] == [
         (1, "Phó Giám đốc", "2010"),
         (2, "Giám đốc", "2014-03"),
@@ -36,14 +36,14 @@ def test_a_career_is_told_in_order_of_time():
 
 def test_whoever_has_one_post_has_no_career_unless_asked_about():
     G = graph(post("An", "Sở", "Giám đốc"))
-    assert careers.careers(G) == []
-    assert len(careers.careers(G, about="p:An")) == 1
+    assert sequences.careers(G) == []
+    assert len(sequences.careers(G, about="p:An")) == 1
 
 
 def test_next_steps_are_counted_where_their_order_is_certain():
     # An: deputy → director → chair, by dates. Chi: former director → now member, by status.
     # Bình's two posts of now have no order.
-    rows = careers.next_steps(CAREERS)
+    rows = sequences.next_steps(CAREERS)
     assert {(row.role, row.following): (row.people, row.share) for row in rows} == {
         ("Phó Giám đốc", "Giám đốc"): (1, 1.0),
         ("Giám đốc", "Chủ tịch"): (1, 0.5),
@@ -54,7 +54,7 @@ def test_next_steps_are_counted_where_their_order_is_certain():
 def test_moves_are_certain_where_tier_and_level_agree():
     # An: from tier 3 to 1 within Sở, then tier 1 in the body above: two rises.
     # Chi: from tier 1 in Sở to tier 5 above it: higher body, lower tier, so nothing is said.
-    rows = careers.moves(CAREERS)
+    rows = sequences.moves(CAREERS)
     assert [(row.person, row.move, row.following) for row in rows] == [
         ("p:An", "rise", "Giám đốc"),
         ("p:An", "rise", "Chủ tịch"),
@@ -66,7 +66,7 @@ def test_a_lower_tier_in_the_same_body_is_a_fall():
         post("An", "Sở", "Giám đốc", rank=1, start="2010"),
         post("An", "Sở", "Phó Giám đốc", rank=3, start="2012"),
     )
-    assert [row.move for row in careers.moves(G)] == ["fall"]
+    assert [row.move for row in sequences.moves(G)] == ["fall"]
 
 
 def test_tenure_counts_days_between_known_months():

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from orggraph.analyze import knots, structure
-from orggraph.analyze.changes import changes
+from orggraph.analyze.differences import changes
 from unit.analyze.small import graph, keys, post, under
 
 TREE = graph(
