@@ -155,3 +155,11 @@ def test_python_takes_a_graph_as_of_a_day(store):
         then = graph.to_networkx("structure", as_of="2019")
         assert then.graph["as_of"] == "2019"
         assert 0 < then.number_of_edges() <= graph.to_networkx("structure").number_of_edges()
+
+
+def test_a_succession_rests_on_what_tells_of_both_holders(store):
+    (chain, *_) = json.loads(run(store, "succession", "--format", "json", "--evidence").stdout)
+    names = [holder["label"] for holder in chain["holders"]]
+    assert names == ["Trần Hữu Khoát", "Lê Thị Diễm Hường"]
+    told = " ".join(quote["words"] for quote in chain["evidence"])
+    assert all(name in told for name in names)

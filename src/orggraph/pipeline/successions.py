@@ -20,17 +20,18 @@ def read_successions(reader: GraphReader) -> Iterator[Edge]:
     holders, posts = _one(reader, OG.holder), _one(reader, OG.post)
     bodies, roles = _one(reader, ORG.postIn), _one(reader, OG.roleLabel)
     earliest, latest = _one(reader, OG.earliestBeginning), _one(reader, OG.latestBeginning)
-    steps = sorted((_text(q.subject), _text(q.object)) for q in reader.match(None, OG.succeededBy))
-    for earlier, later in steps:
+    stated = list(reader.match(None, OG.succeededBy))
+    evidence: dict[str, set[str]] = {}
+    for graph in {quad.graph_name for quad in stated}:  # one: that of inferences
+        if isinstance(graph, ox.NamedNode):
+            for quad in reader.match(None, PROV.wasDerivedFrom, None, graph):
+                evidence.setdefault(_text(quad.subject), set()).add(_text(quad.object))
+    for earlier, later in sorted((_text(quad.subject), _text(quad.object)) for quad in stated):
         post = posts.get(earlier)
         if post is None or earlier not in holders or later not in holders:
             continue
         source, target = holders[earlier], holders[later]
-        evidence = {
-            _text(quad.object)
-            for tenure in (earlier, later)
-            for quad in reader.match(ox.NamedNode(tenure), PROV.wasDerivedFrom)
-        }
+        told = evidence.get(earlier, set()) | evidence.get(later, set())
         began = [_between(earliest.get(one), latest.get(one)) for one in (earlier, later)]
         data = {
             "predicate": SUCCESSION,
@@ -40,7 +41,7 @@ def read_successions(reader: GraphReader) -> Iterator[Edge]:
             "later": later,
             "earlier_began": began[0],
             "began": began[1],
-            "evidence": tuple(sorted(evidence)),
+            "evidence": tuple(sorted(told)),
         }
         yield source, target, f"{SUCCESSION} {earlier}", data
 
