@@ -17,7 +17,7 @@ BROWSER, DRIVER = Path("/usr/bin/chromium"), Path("/usr/bin/chromedriver")
 _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
-    "--window-size=1400,1000", "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--window-size=1400,1000", "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 )  # fmt: skip
 _PAINTED = """
 const canvas = document.querySelector("#canvas canvas");
@@ -51,6 +51,38 @@ def start() -> webdriver.Chrome:
     return webdriver.Chrome(options=options, service=Service(str(DRIVER)))
 
 
+class Site:
+    """The pages of a server on this machine, the only one that there is."""
+
+    def __init__(self, driver: webdriver.Chrome, address: str) -> None:
+        self.driver = driver
+        self.address = address
+
+    def open(self, path: str) -> None:
+        self.driver.get_log("browser")
+        self.driver.get_log("performance")
+        self.driver.get(self.address + path)
+        self.wait("return document.readyState === 'complete'")
+
+    def run(self, script: str, *arguments: object) -> Any:
+        return self.driver.execute_script(script, *arguments)
+
+    def wait(self, script: str) -> None:
+        WebDriverWait(self.driver, 20).until(lambda _: self.run(script))
+
+    def text(self, selector: str) -> str:
+        return str(self.run("return document.querySelector(arguments[0]).innerText", selector))
+
+    def complaints(self) -> list[str]:
+        return [entry["message"] for entry in self.driver.get_log("browser")]
+
+    def strangers(self) -> list[str]:
+        """Return the addresses that were asked for and are not this site's."""
+        return [
+            url for url in _requests(self.driver) if not url.startswith((self.address, "data:"))
+        ]
+
+
 class Page:
     """An open page."""
 
@@ -72,14 +104,7 @@ class Page:
 
     def requests(self) -> list[str]:
         """Return the addresses that were asked for since the page was opened."""
-        messages = (
-            json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")
-        )
-        return [
-            message["params"]["request"]["url"]
-            for message in messages
-            if message["method"] == "Network.requestWillBeSent"
-        ]
+        return _requests(self.driver)
 
     def complaints(self) -> list[str]:
         return [entry["message"] for entry in self.driver.get_log("browser")]
@@ -104,3 +129,13 @@ class Page:
 
     def panel(self) -> str:
         return str(self.run("return document.getElementById('panel').innerText"))
+
+
+def _requests(driver: webdriver.Chrome) -> list[str]:
+    """Return the addresses that were asked for since the log was read last."""
+    messages = (json.loads(entry["message"])["message"] for entry in driver.get_log("performance"))
+    return [
+        message["params"]["request"]["url"]
+        for message in messages
+        if message["method"] == "Network.requestWillBeSent"
+    ]
