@@ -35,6 +35,7 @@ def test_a_division_is_of_the_institution_that_has_such_ones(text: str, statemen
     "text",
     [
         "Bộ Công Thương họp. Cục Đăng kiểm báo cáo.",
+        "Ngân hàng Nhà nước Việt Nam họp. Cục Dự trữ liên bang Mỹ tăng lãi suất.",
         "Sở Y tế tỉnh Hà Nam họp. Phòng Cảnh sát hình sự báo cáo.",
         "Sở Giáo dục và Đào tạo tỉnh Hà Nam họp. Phòng Giáo dục và Đào tạo báo cáo.",
         "Sở Y tế tỉnh Hà Nam họp. Phòng Y tế báo cáo.",

@@ -800,3 +800,11 @@ def test_those_who_were_heard_before_do_not_speak_next() -> None:
     assert [row for row in told(text) if "participant" in row] == [
         "Hội nghị cán bộ | participant | (speaker) | Phạm Văn Cường"
     ]
+
+
+def test_what_is_not_held_has_no_holder() -> None:
+    text = "Huyện ủy Chư Sê không tổ chức Đại hội đại biểu Đảng bộ huyện Chư Sê lần thứ XV."
+
+    assert [row for row in told(text) if "heldBy | Huyện ủy" in row] == []
+    held = text.replace("không tổ chức", "tổ chức")
+    assert [row for row in told(held) if "heldBy | Huyện ủy" in row] != []

@@ -447,3 +447,20 @@ def test_whoever_gives_power_is_not_the_one_who_acts() -> None:
     text = "Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy Hà Nam Lê Văn An trao cờ."
 
     assert told(text) == ["Lê Văn An | holdsPost | Bí thư (current) | Tỉnh ủy Hà Nam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        (
+            "Ông Bùi Văn Duy, Hiệu trưởng Trường THCS Đặng Trần Côn, cho biết.",
+            "Bùi Văn Duy | holdsPost | Hiệu trưởng (current) | Trường THCS Đặng Trần Côn",
+        ),
+        (
+            "Hiệu trưởng Trường THPT Nguyễn Huệ Trần Văn Nam phát biểu.",
+            "Trần Văn Nam | holdsPost | Hiệu trưởng (current) | Trường THPT Nguyễn Huệ",
+        ),
+    ],
+)
+def test_a_surname_by_itself_names_no_school(text: str, statement: str) -> None:
+    assert told(text) == [statement]

@@ -35,8 +35,8 @@ def open_name(line: Line, index: int, *, lower: bool = False) -> tuple[int, str]
             return None
     while at < len(line.tokens) and at - index < _LONGEST:
         step = _step(line, at, first=len(parts) == 0)
-        if step is None and len(parts) == 1 and _second_syllable(line, at):
-            step = at + 1
+        if step is None and len(parts) == 1:
+            step = _whole_person(line, index) or (at + 1 if _second_syllable(line, at) else None)
         if step is None:
             break
         parts.extend(line.tokens.word[at:step])
@@ -65,6 +65,17 @@ def goes_on(line: Line, index: int) -> tuple[int, str] | None:
     while end is not None and end - index < _LONGEST:
         at, end = end, _step(line, end, first=False) if end < len(line.tokens) else None
     return None if at == index else (at, line.tokens.spelled(index, at))
+
+
+def _whole_person(line: Line, at: int) -> int | None:
+    """Go on to the end of a person's name that a body is named after: "Trường | Đặng Trần Côn".
+
+    Three capitals of which the first is a surname are one name, though the second is one as
+    well: a surname by itself names no school.
+    """
+    caps = [line.cap(at + step) and not line.tokens.upper[at + step] for step in range(4)]
+    named = line.lexicon.surnames.get(line.tokens.word[at]) is False
+    return at + 3 if named and caps == [True, True, True, False] else None
 
 
 def _second_syllable(line: Line, at: int) -> bool:

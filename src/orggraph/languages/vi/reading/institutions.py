@@ -92,8 +92,13 @@ def _code(own: str, letters: str) -> bool:
 
 
 def named_of_another(division: Body, over: Body, line: Line) -> bool:
-    """Tell "Phòng Đào tạo, Tập đoàn X": the body beside it says that it is not one of `over`."""
+    """Tell "Phòng Đào tạo, Tập đoàn X": what stands beside it says that it is not one of `over`.
+
+    So do words for other states: "Cục Dự trữ | liên bang".
+    """
     at = division.end
+    if line.word_end(at, "not_home") is not None:
+        return True
     while at < division.end + _BESIDE and (line.fold(at) in _SETS_OFF or line.is_word(at, "of")):
         at += 1
     beside = read_body(line, at) if at > division.end else None
