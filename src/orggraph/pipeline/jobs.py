@@ -71,12 +71,13 @@ class Answering:
         told["class"] = kind_of(reader, ox.NamedNode(portrait.iri))
         for group, plain in zip(portrait.groups, told["groups"], strict=True):
             for line, plain_line in zip(group.lines, plain["lines"], strict=True):
+                quotes = words_first(line.quotes)
                 plain_line["said"] = said_of(line, Language(language))
                 plain_line["quotes"] = [
                     texts.told(quote) | {"said": said_by(quote, Language(language))}
-                    for quote in line.quotes[:MOST_QUOTES]
+                    for quote in quotes[:MOST_QUOTES]
                 ]
-                plain_line["quotes_left_out"] = max(0, len(line.quotes) - MOST_QUOTES)
+                plain_line["quotes_left_out"] = max(0, len(quotes) - MOST_QUOTES)
         return told
 
     def source(self, *, name: str, language: str) -> dict[str, Any]:
@@ -218,6 +219,12 @@ class _Texts:
             return self._reader.text(source)
         except OrgGraphError:
             return ""
+
+
+def words_first(quotes: Sequence[Quote]) -> list[Quote]:
+    """Return evidence with its inferences after what is quoted; those by no rule are left out."""
+    told = [quote for quote in quotes if quote.words is not None or quote.rule != ""]
+    return sorted(told, key=lambda quote: quote.words is None)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

@@ -9,6 +9,8 @@ import pytest
 from starlette.testclient import TestClient
 
 import hostile
+from orggraph.pipeline.jobs import words_first
+from orggraph.pipeline.portrait import Quote
 from orggraph.serve.words import words
 from unit.serve.conftest import client_of
 
@@ -87,6 +89,16 @@ def test_the_text_of_a_source_is_whole_however_its_quotes_overlap(client, exampl
             quote = piece["quote"]
             assert text[quote["from_char"] : quote["to_char"]] == quote["words"]
             assert len(piece["said"]) > 0
+
+
+def test_quoted_words_stand_before_inferences():
+    def quote(words, rule, date=None):
+        return Quote(
+            words=words, source=None, source_iri=None, date=date, rule=rule, confidence=None
+        )
+
+    said, inferred = quote("nguyên văn", "r/1"), quote(None, "stated/1", "2001-01-01")
+    assert words_first([inferred, quote(None, ""), said]) == [said, inferred]
 
 
 def test_a_question_is_asked_by_a_form_and_answers_with_quotes(client):
