@@ -13,10 +13,11 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from orggraph.errors import OrgGraphError, QueryError
+from orggraph.errors import QueryError
 from orggraph.pipeline.ask import answer, ask_with_graphs, question, questions
 from orggraph.pipeline.find import kind_of
-from orggraph.pipeline.portrait import Portrait, Quote, by_age
+from orggraph.pipeline.in_context import Texts, words_first
+from orggraph.pipeline.portrait import Portrait
 from orggraph.pipeline.project import draw
 from orggraph.pipeline.questions import EVIDENCE, Question
 from orggraph.pipeline.results import Cell, Labels
@@ -24,7 +25,6 @@ from orggraph.pipeline.show import show
 from orggraph.pipeline.source_page import source_page
 from orggraph.pipeline.spans import said_by, said_of
 from orggraph.pipeline.sparql_results import written
-from orggraph.pipeline.tell import Teller
 from orggraph.pipeline.values import text_of
 from orggraph.pipeline.words import Language
 from orggraph.rdf.vocab import DCTERMS
@@ -37,7 +37,6 @@ MOST_TOLD = 100  # lines of one relation on the page of an entity
 MOST_CITED = 5  # sources of one node
 MOST_QUOTES = 12  # of one line
 MOST_ROWS = 200  # rows of a named question's answer on a page
-_AROUND = 90  # characters before and after a quote that are told with it
 
 
 class Answering:
@@ -66,7 +65,7 @@ class Answering:
         """Return the portrait of an entity, each quote with the words around it."""
         reader = self._current()
         portrait: Portrait = _found(show, reader, name, Language(language), most=MOST_TOLD)
-        texts = _Texts(reader)
+        texts = Texts(reader)
         told = asdict(portrait)
         told["class"] = kind_of(reader, ox.NamedNode(portrait.iri))
         for group, plain in zip(portrait.groups, told["groups"], strict=True):
@@ -102,7 +101,7 @@ class Answering:
         for row in table.rows:
             graphs = evidence.setdefault(row[: len(columns)], [])
             graphs += row[len(columns) :]
-        labels, texts = Labels(reader, Language(language)), _Texts(reader)
+        labels, texts = Labels(reader, Language(language)), Texts(reader)
         kind = cache(partial(kind_of, reader))
         rows = [
             {
@@ -188,54 +187,6 @@ def _found(function: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
         return function(*arguments, **named)
     except QueryError as error:
         raise NotFoundError(error.message, remedy=error.remedy) from error
-
-
-class _Texts:
-    """Tells quotes with the words around them; each source's text is read once."""
-
-    def __init__(self, reader: GraphReader) -> None:
-        self._reader = reader
-        self._text = cache(self._read)
-
-    def quotes(self, labels: Labels, graphs: Sequence[Cell]) -> list[dict[str, Any]]:
-        """Return the quotes of some evidence, the oldest first."""
-        teller = Teller(self._reader, labels)
-        quotes = (teller.quote(graph) for graph in graphs if isinstance(graph, ox.NamedNode))
-        return [self.told(quote) for quote in sorted(quotes, key=by_age)]
-
-    def told(self, quote: Quote) -> dict[str, Any]:
-        """Return a quote as plain values, with `before` and `after`."""
-        before = after = ""
-        if (
-            quote.source_iri is not None
-            and quote.from_char is not None
-            and quote.to_char is not None
-        ):
-            before, after = _around(self._text(quote.source_iri), quote.from_char, quote.to_char)
-        return asdict(quote) | {"before": before, "after": after}
-
-    def _read(self, source: str) -> str:
-        try:
-            return self._reader.text(source)
-        except OrgGraphError:
-            return ""
-
-
-def words_first(quotes: Sequence[Quote]) -> list[Quote]:
-    """Return evidence with its inferences after what is quoted; those by no rule are left out."""
-    told = [quote for quote in quotes if quote.words is not None or quote.rule != ""]
-    return sorted(told, key=lambda quote: quote.words is None)
-
-
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """Return what stands before and after a place in its paragraph; "…" where that is cut."""
-    before = text[:start].rpartition("\n")[2]
-    after = text[end:].partition("\n")[0]
-    if len(before) > _AROUND:  # at whole words
-        before = "…" + before[-_AROUND:].partition(" ")[2]
-    if len(after) > _AROUND:
-        after = after[:_AROUND].rpartition(" ")[0] + "…"
-    return before, after
 
 
 def _question(one: Question, language: Language) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 import hostile
-from orggraph.pipeline.jobs import words_first
+from orggraph.pipeline.in_context import words_first
 from orggraph.pipeline.portrait import Quote
 from orggraph.serve.words import words
 from unit.serve.conftest import client_of
