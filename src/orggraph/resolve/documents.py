@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from itertools import combinations, pairwise
 
 from orggraph.resolve.atoms import Atom
+from orggraph.resolve.blocks import pairs
 from orggraph.resolve.clusters import Clusters, Edge
 from orggraph.resolve.dates import days_apart
 from orggraph.resolve.document_facts import DocumentFacts, Number
@@ -20,7 +20,6 @@ _TERM = 5  # years of a congress term; each begins in a year like 2011, 2016
 _SLACK = 7  # days by which the dates that two sources give of one document may differ
 _LONG = 4  # other words of a title that one slip of writing does not make another one
 _TELLING = 5  # words of a title that tell a document without an issuer from others
-_MANY = 80  # documents that are compared each with each
 
 # Of a comparison: the score, and the reasons. None: they contradict each other.
 Verdict = tuple[float, tuple[str, ...]] | None
@@ -53,18 +52,7 @@ class Documents:
         return doubts
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
-        blocks: dict[Hashable, list[int]] = {}
-        for number, facts in enumerate(self._told):
-            for mark in _marks(facts, self._tongue):
-                blocks.setdefault(mark, []).append(number)
-        seen: set[tuple[int, int]] = set()
-        for block in blocks.values():
-            many = len(block) > _MANY
-            pairs = pairwise(block) if many else combinations(block, 2)
-            for pair in pairs:
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+        return pairs(_marks(facts, self._tongue) for facts in self._told)
 
     def _objects(self, one: Sequence[int], other: Sequence[int]) -> str | None:
         for a in one:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from orggraph.resolve.atoms import Atom
+from orggraph.resolve.blocks import pairs
 from orggraph.resolve.clusters import Clusters, Edge
 from orggraph.resolve.dates import days_apart
 from orggraph.resolve.leveling import Tokens
@@ -27,7 +28,6 @@ _REPORTED = 3  # days within which an event is reported
 _ALIKE = 0.75  # of the words of two purposes, where neither says all that the other does
 _TELLING = 4
 _SAID = 3  # words that two purposes share, where no more than a month or year is known
-_MANY = 80
 
 Verdict = tuple[float, tuple[str, ...]] | None
 
@@ -135,20 +135,7 @@ class Events:
         return doubts
 
     def _pairs(self) -> Iterator[tuple[int, int]]:
-        blocks: dict[Hashable, list[int]] = {}
-        for number, facts in enumerate(self._told):
-            marks: list[Hashable] = [(facts.kind, holder) for holder in sorted(facts.holders)]
-            for mark in marks or [(facts.kind, facts.words)]:
-                blocks.setdefault(mark, []).append(number)
-            blocks.setdefault(("key", facts.key), []).append(number)
-        seen: set[tuple[int, int]] = set()
-        for block in blocks.values():
-            many = len(block) > _MANY
-            pairs = pairwise(block) if many else combinations(block, 2)
-            for pair in pairs:
-                if pair not in seen:
-                    seen.add(pair)
-                    yield pair
+        return pairs(map(_marks, self._told))
 
     def _objects(self, one: Sequence[int], other: Sequence[int]) -> str | None:
         for a in one:
@@ -156,6 +143,15 @@ class Events:
                 if compare(self._told[a], self._told[b]) is None:
                     return "events that contradict each other"
         return None
+
+
+def _marks(facts: EventFacts) -> Iterator[Hashable]:
+    """Yield what events that may be one share: the kind with a holder, else with its words."""
+    if len(facts.holders) == 0:
+        yield facts.kind, facts.words
+    for holder in sorted(facts.holders):
+        yield facts.kind, holder
+    yield "key", facts.key
 
 
 def compare(a: EventFacts, b: EventFacts) -> Verdict:
