@@ -22,7 +22,7 @@ def explained(why: WhySame) -> Iterator[str]:
         return
     yield f"one node: {harmless(why.label_a)}  {why.a}"
     if len(why.steps) == 0:
-        yield "both names come down to the same key"
+        yield "a source uses both names for one, or they differ in spelling alone"
     for step in why.steps:
         yield from told(step)
 
