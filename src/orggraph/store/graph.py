@@ -10,26 +10,13 @@ import pyoxigraph as ox
 
 from orggraph.errors import DataError, QueryError, StoreError
 from orggraph.rdf.ids import copy_graph, is_copy_graph
-from orggraph.rdf.vocab import PROV, SCHEMA
+from orggraph.rdf.vocab import DCTERMS, OG, PROV, SCHEMA
 from orggraph.store import copies, guard, large, updates
 from orggraph.store.base import Change, StoredSource, Term
 from orggraph.store.engine import Answer, Engine, Values
 
 if TYPE_CHECKING:
     from rdflib import Dataset
-
-_SOURCES = """
-PREFIX og: <https://w3id.org/orggraph/ns#>
-PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX prov: <http://www.w3.org/ns/prov#>
-SELECT ?source ?identifier ?hash ?reader ?location WHERE {
-  GRAPH ?source { ?source a og:Source ; dcterms:identifier ?identifier ; og:contentHash ?hash }
-  GRAPH ?copy {
-    ?source og:readBy ?reader .
-    OPTIONAL { ?source prov:atLocation ?location }
-  }
-} ORDER BY STR(?source)
-"""
 
 
 class EngineReader:
@@ -80,16 +67,18 @@ class EngineReader:
 
     def sources(self) -> Iterator[StoredSource]:
         """Yield the sources held, in order of their IRIs."""
-        solutions = self._engine.query(_SOURCES)
-        assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
-        for row in solutions:
-            location = row["location"]
+        # pattern by pattern: the engine takes ten times as long to join them in a query
+        identifiers, hashes, readers, places = (
+            {_value(quad.subject): _value(quad.object) for quad in self.match(predicate=told)}
+            for told in (DCTERMS.identifier, OG.contentHash, OG.readBy, PROV.atLocation)
+        )
+        for iri in sorted(readers.keys() & identifiers.keys() & hashes.keys()):
             yield StoredSource(
-                iri=_value(row["source"]),
-                identifier=_value(row["identifier"]),
-                content_hash=_value(row["hash"]),
-                reader=_value(row["reader"]),
-                location=None if location is None else _value(location),
+                iri=iri,
+                identifier=identifiers[iri],
+                content_hash=hashes[iri],
+                reader=readers[iri],
+                location=places.get(iri),
             )
 
     def text(self, source: str) -> str:
