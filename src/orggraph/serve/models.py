@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib.metadata import version
 from typing import Any
 
 import anyio
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 
-from orggraph import __version__
 from orggraph.errors import OrgGraphError
 from orggraph.serve.contract import Asking, Forms, Written
 from orggraph.serve.negotiate import JSON, NTRIPLES
@@ -52,7 +52,9 @@ async def _running(workers: Teams) -> AsyncIterator[None]:
 
 def make_server(asking: Asking) -> MCPServer[Any]:
     """Return the server with its tools."""
-    server: MCPServer[Any] = MCPServer("orggraph", instructions=_ABOUT, version=__version__)
+    server: MCPServer[Any] = MCPServer(
+        "orggraph", instructions=_ABOUT, version=version("orggraph")
+    )
     tools = _Tools(asking)
     for tool in (tools.search, tools.questions, tools.ask, tools.sparql, tools.evidence):
         server.tool(structured_output=False)(tool)

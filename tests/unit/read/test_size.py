@@ -30,7 +30,9 @@ def test_four_times_as_much_of_the_same_does_not_take_sixteen_times_as_long(word
     once = seconds(b"Tin\n" + unit.encode() * size, name, words)
     if once < 0.05:  # quadratic work on so much text would take seconds
         return
-    assert seconds(b"Tin\n" + unit.encode() * (4 * size), name, words) < 8 * once
+    # a machine that is busy with other work may be slow once, and is asked again
+    larger = b"Tin\n" + unit.encode() * (4 * size)
+    assert any(seconds(larger, name, words) < 8 * once for _ in range(3))
 
 
 @pytest.mark.slow
