@@ -38,6 +38,15 @@ decisions_option = click.option(
     help="Table of what people decided.  [default: decisions.csv beside the store]",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+timeout_option = click.option(
+    "--timeout",
+    "seconds",
+    type=click.FloatRange(min=0.1),
+    default=30.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long a query may run before it is stopped.",
+)
 quiet_option = click.option(
     "-q", "--quiet", is_flag=True, help="Print errors and nothing else; see the exit status."
 )
@@ -51,6 +60,19 @@ extractor_option = click.option(
     metavar="NAME",
     help="What reads the text: grammar, llm, or one that a package adds.",
 )
+
+
+def rows_option(most: int) -> Callable[[Decorated], Decorated]:
+    """Return the option `--max-rows`, with how many rows an answer may have by default."""
+    return click.option(
+        "--max-rows",
+        "rows",
+        type=click.IntRange(min=1),
+        default=most,
+        show_default=True,
+        metavar="N",
+        help="How many rows or triples an answer may have.",
+    )
 
 
 def output_option(what: str, *, required: bool = False) -> Callable[[Decorated], Decorated]:

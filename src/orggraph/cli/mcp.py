@@ -4,28 +4,12 @@ from __future__ import annotations
 
 import click
 
-from orggraph.cli.common import store_option
+from orggraph.cli.common import rows_option, store_option, timeout_option
 
 
 @click.command("mcp")
-@click.option(
-    "--timeout",
-    "seconds",
-    type=click.FloatRange(min=0.1),
-    default=30.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="How long a query may run before it is stopped.",
-)
-@click.option(
-    "--max-rows",
-    "rows",
-    type=click.IntRange(min=1),
-    default=200,
-    show_default=True,
-    metavar="N",
-    help="How many rows an answer may have.",
-)
+@timeout_option
+@rows_option(200)
 @store_option
 def command(*, seconds: float, rows: int, store: str) -> None:
     """Answer to language models, over MCP.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from orggraph.cli.common import store_option
+from orggraph.cli.common import rows_option, store_option, timeout_option
 
 
 @click.command("serve")
@@ -21,24 +21,8 @@ from orggraph.cli.common import store_option
     show_default=True,
     help="Port to listen at; 0 takes one that is free.",
 )
-@click.option(
-    "--timeout",
-    "seconds",
-    type=click.FloatRange(min=0.1),
-    default=30.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="How long a query may run before it is stopped.",
-)
-@click.option(
-    "--max-rows",
-    "rows",
-    type=click.IntRange(min=1),
-    default=100_000,
-    show_default=True,
-    metavar="N",
-    help="How many rows or triples an answer may have.",
-)
+@timeout_option
+@rows_option(100_000)
 @click.option(
     "--workers",
     type=click.IntRange(min=1),
