@@ -101,7 +101,9 @@ class Patterns:
         between = words["between"]
         bodies = "|".join(words["bodies"])
         body = rf"(?:{bodies})\b(?:\s(?!{post}|{honorific})\w+){{0,{between}}}?"
-        self._before = re.compile(rf"\b({post})\s+{body}\s({name})\b(?!\s[{_UPPER}])")
+        # "Chủ tịch UBND xã | Thạch Tiến" is a place, "Bộ Y tế và ông | A" another man
+        apart = "".join(rf"(?<!\b{word}\s)" for word in words["apart"])
+        self._before = re.compile(rf"\b({post})\s+{body}\s{apart}({name})\b(?!\s[{_UPPER}])")
         # "A, Chủ tịch UBND tỉnh B": the post is that of the name after it
         self._after = re.compile(rf"\b({name}),\s+({post})\s+(?!{body}\s{name})(?:{bodies})\b")
 

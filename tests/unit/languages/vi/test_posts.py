@@ -464,3 +464,9 @@ def test_whoever_gives_power_is_not_the_one_who_acts() -> None:
 )
 def test_a_surname_by_itself_names_no_school(text: str, statement: str) -> None:
     assert told(text) == [statement]
+
+
+def test_the_country_may_stand_between_a_body_and_who_heads_it() -> None:
+    text = "Bộ trưởng Bộ Công Thương Việt Nam Trần Tuấn Nam chủ trì."
+
+    assert told(text) == ["Trần Tuấn Nam | holdsPost | Bộ trưởng (current) | Bộ Công Thương"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from orggraph.languages.vi.entries import Head, Post, Trigger
 from orggraph.languages.vi.grammar.abroad import abroad
@@ -11,6 +12,7 @@ from orggraph.languages.vi.grammar.found import Body, Place
 from orggraph.languages.vi.grammar.line import Line
 from orggraph.languages.vi.grammar.names import begins_compound, goes_on, open_name
 from orggraph.languages.vi.grammar.numbers import roman
+from orggraph.languages.vi.grammar.people import person
 from orggraph.languages.vi.grammar.places import place, unlisted_place
 
 _OF_THE_STATE = frozenset({"PublicServiceUnit", "Executive", "Enterprise", "Media"})
@@ -47,7 +49,15 @@ def _read(line: Line, index: int, depth: int) -> Body | None:
     post = line.first(index, Post)
     if best is not None and best.bare and post is not None and post[0] > best.end:
         return None  # "buổi làm việc | Bộ trưởng Bộ Y tế"
-    return best
+    return best if best is None else _of_home(line, best)
+
+
+def _of_home(line: Line, found: Body) -> Body:
+    """Go on over the country, where who holds a post follows: "Bộ Y tế | Việt Nam | Lê Văn A"."""
+    end = line.word_end(found.end, "home")
+    if end is None or person(line, end, expected=True) is None:
+        return found
+    return replace(found, end=end)
 
 
 def complete(
