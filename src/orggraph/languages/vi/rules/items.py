@@ -15,6 +15,8 @@ from orggraph.languages.vi.grammar.found import (
     PostName,
 )
 
+_ASIDE = 60  # items on each side of one in parentheses: longer ones are never closed
+
 
 def cue_kind(item: Item) -> str:
     """Return the class of a cue, or "" for any other item."""
@@ -58,10 +60,11 @@ def in_parentheses(items: Sequence[Item], at: int) -> bool:
 
     One that a verb follows there is told of: "(ông B từng giữ chức …)".
     """
-    opened = next((item for item in reversed(items[:at]) if is_mark(item, "(", ")")), None)
+    before = reversed(items[max(0, at - _ASIDE) : at])
+    opened = next((item for item in before if is_mark(item, "(", ")")), None)
     if opened is None or is_mark(opened, ")"):
         return False
-    for item in items[at + 1 :]:
+    for item in items[at + 1 : at + 1 + _ASIDE]:
         if isinstance(item, Cue):
             return False
         if is_mark(item, ")"):

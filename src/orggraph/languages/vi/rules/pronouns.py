@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain, islice
 
 from orggraph.languages.vi.grammar.found import Item, Person
 from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.items import cue_kind, in_parentheses, is_mark
 from orggraph.languages.vi.rules.successors import is_predecessor
+
+_FAR = 200  # items of a sentence, among which is whom it tells of
 
 
 def antecedent(passage: Passage, index: int, told_of: Sequence[Person]) -> str | None:
@@ -19,13 +22,13 @@ def antecedent(passage: Passage, index: int, told_of: Sequence[Person]) -> str |
     people, items = passage.context.people, passage.items
     said = passage.sentence.line.fold(items[index].start)
     told = [person.entity for person in told_of if person.entity is not None]
-    here = [
+    here = (
         item.entity
-        for at, item in enumerate(items[:index])
+        for at, item in enumerate(islice(items, min(index, _FAR)))
         if isinstance(item, Person) and item.entity is not None and not _is_aside(items, at)
-    ]
+    )
     subject = [people.subject.id] if people.subject is not None else []
-    for entity in (*told, *here, *subject, *(other.id for other in people.beside)):
+    for entity in chain(told, here, subject, (other.id for other in people.beside)):
         if people.sexes.agree(said, entity):
             return entity
     return None
