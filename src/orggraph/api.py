@@ -19,7 +19,7 @@ import pyoxigraph as ox
 
 from orggraph.pipeline.background import Background
 from orggraph.pipeline.build import build as _build
-from orggraph.pipeline.decisions import DECISIONS, read_decisions
+from orggraph.pipeline.decisions import decisions_of
 from orggraph.pipeline.export import export as _export
 from orggraph.pipeline.info import Info
 from orggraph.pipeline.info import info as _info
@@ -65,8 +65,7 @@ def build(
     With `jobs` above 1 the files are read in processes of their own, and the calling script
     keeps its calls under `if __name__ == "__main__"`.
     """
-    path = Path(store).absolute().parent / DECISIONS if decisions is None else Path(decisions)
-    decided = read_decisions(path) if decisions is not None or path.exists() else None
+    decided = decisions_of(None if decisions is None else str(decisions), str(store))
     with open_writer(store) as writer:
         return _build(
             sources,

@@ -8,25 +8,15 @@ from click.testing import CliRunner, Result
 
 from orggraph.cli import main
 from orggraph.cli.tables import harmless, lay_out
-from orggraph.pipeline.infer import infer
 from orggraph.pipeline.spans import when
 from orggraph.pipeline.words import Language
-from orggraph.rdf.encode import encode, to_nquads
-from orggraph.rdf.ids import DEFAULT_BASE, source_iri
-from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
-from orggraph.store import open_writer
-from unit.ask.example import ARTICLES, readings
+from unit.ask.example import ARTICLES, store_example
 
 
 @pytest.fixture(scope="module")
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("show") / "store"
-    with open_writer(folder) as writer:
-        for reading in readings():
-            iri = source_iri(DEFAULT_BASE, reading.source.identifier)
-            writer.replace_source(iri, to_nquads(encode(reading, reader="example")))
-        writer.replace_graph(ONTOLOGY_IRI, ontology_turtle())
-        infer(writer)
+    store_example(folder)
     return folder
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from orggraph.cli.built import print_report, progress_bar
 from orggraph.cli.common import (
     decisions_option,
-    decisions_path,
     extractor_option,
     json_option,
     language_option,
@@ -23,9 +21,6 @@ from orggraph.cli.common import (
 )
 from orggraph.cli.rejects import write_rejects
 from orggraph.errors import InputError
-
-if TYPE_CHECKING:
-    from orggraph.pipeline.decisions import Decision
 
 _NO_FILES = """no files or folders are named
 
@@ -129,6 +124,7 @@ def command(
     # here, not above: what reads and stores takes long to import, and --help needs none of it
     from orggraph.pipeline.background import Background  # noqa: PLC0415
     from orggraph.pipeline.build import build  # noqa: PLC0415
+    from orggraph.pipeline.decisions import decisions_of  # noqa: PLC0415
     from orggraph.pipeline.mappings import named_mapping  # noqa: PLC0415
     from orggraph.rdf.ids import DEFAULT_BASE  # noqa: PLC0415
     from orggraph.store import open_writer  # noqa: PLC0415
@@ -148,7 +144,7 @@ def command(
             prune=prune,
             largest=max_size * 1_000_000,
             mapping=None if mapping is None else named_mapping(mapping),
-            decisions=_decisions(decisions, store),
+            decisions=decisions_of(decisions, store),
             background=None if background is None else Background(background),
             progress=progress,
         )
@@ -159,14 +155,6 @@ def command(
     else:
         print_report(report, seconds, store=store, quiet=quiet, rejects=written)
     ctx.exit(report.exit_status)
-
-
-def _decisions(given: str | None, store: str) -> tuple[Decision, ...] | None:
-    """Return the decisions of people; None where no table is named and none is there."""
-    from orggraph.pipeline.decisions import read_decisions  # noqa: PLC0415 - as above
-
-    path = decisions_path(given, store)
-    return read_decisions(path) if given is not None or path.exists() else None
 
 
 def _base(given: str | None, default: str) -> str:

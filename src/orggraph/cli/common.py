@@ -88,17 +88,6 @@ def output_option(what: str, *, required: bool = False) -> Callable[[Decorated],
     )
 
 
-def decisions_path(given: str | None, store: str) -> Path:
-    """Return where the table of decisions stands: where the user says, or beside the store.
-
-    Beside a server is nothing: the table of the working folder is taken.
-    """
-    if given is not None:
-        return Path(given)
-    folder = Path() if "://" in store else Path(store).absolute().parent
-    return folder / "decisions.csv"
-
-
 def moment_options(command: Decorated) -> Decorated:
     """Add --as-of and --known-on, which choose the time of what is asked."""
     as_of = click.option(

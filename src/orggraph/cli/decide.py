@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import click
 
-from orggraph.cli.common import decisions_option, decisions_path, reading, store_option
+from orggraph.cli.common import decisions_option, reading, store_option
 from orggraph.errors import InputError
 
 _KINDS = ("same", "different", "rename", "redact")
@@ -48,7 +48,11 @@ def command(
       orggraph decide redact "Nguyễn Văn An" --why "đơn ngày 12/5"
     """  # noqa: D301 - click wants the character itself
     from orggraph.pipeline.decide import decide  # noqa: PLC0415 - takes long to import
-    from orggraph.pipeline.decisions import Kind, add_decision  # noqa: PLC0415
+    from orggraph.pipeline.decisions import (  # noqa: PLC0415
+        Kind,
+        add_decision,
+        decisions_path,
+    )
 
     verdict = Kind(kind)
     if (other is None) != (verdict is Kind.REDACT):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from orggraph.cli.common import decisions_option, decisions_path, reading, store_option
+from orggraph.cli.common import decisions_option, reading, store_option
 from orggraph.cli.tables import harmless
 
 if TYPE_CHECKING:
@@ -56,7 +56,11 @@ def command(
       orggraph review
       orggraph review --below 0.9 --limit 200 --who lan
     """  # noqa: D301 - click wants the character itself
-    from orggraph.pipeline.decisions import Kind, read_decisions  # noqa: PLC0415 - long to import
+    from orggraph.pipeline.decisions import (  # noqa: PLC0415 - long to import
+        Kind,
+        decisions_path,
+        read_decisions,
+    )
     from orggraph.pipeline.review import Review  # noqa: PLC0415
 
     path = decisions_path(decisions, store)

@@ -15,9 +15,8 @@ from enum import StrEnum
 
 from orggraph.errors import InputError
 from orggraph.languages import load
-from orggraph.model import EntityType, Reading
-from orggraph.pipeline import identity, kept
-from orggraph.rdf.encode import encode, to_nquads
+from orggraph.model import EntityType
+from orggraph.pipeline import kept
 from orggraph.rdf.ids import source_iri
 from orggraph.store import GraphWriter, StoredSource
 
@@ -66,14 +65,14 @@ def lay(
     ):
         return Told(statements=_counts(now.values()))
     readings = {source_iri(base, r.source.identifier): r for r in read(mentioned)}
-    as_kept = {iri: kept.dump(reading) for iri, reading in readings.items()}
     for iri, reading in readings.items():
-        store.replace_source(iri, _nquads(reading, as_kept[iri], base, reader, place))
+        nquads = kept.as_read(reading, base=base, reader=reader, location=place)
+        store.replace_source(iri, nquads)
     gone = _forget(store, {iri: one for iri, one in held.items() if iri not in readings})
     return Told(
         written=tuple(readings),
         forgotten=gone.forgotten,
-        statements=_counts(as_kept.values()),
+        statements=Counter(s.predicate.value for r in readings.values() for s in r.statements),
     )
 
 
@@ -109,16 +108,3 @@ def _counts(readings: Iterable[str]) -> Counter[str]:
     """Return how many statements readings hold, by predicate."""
     told = (json.loads(reading).get("statements", ()) for reading in readings)
     return Counter(statement["predicate"] for statements in told for statement in statements)
-
-
-def _nquads(reading: Reading, as_kept: str, base: str, reader: str, place: str) -> bytes:
-    return to_nquads(
-        encode(
-            reading,
-            base=base,
-            reader=reader,
-            location=place,
-            kept=as_kept,
-            resolved_as=identity.mark(identity.own(reading)),
-        )
-    )

@@ -46,7 +46,7 @@ def decide(
             sides[f"source_{side}"] = _source(reader, source)
         elif sides[side] != node.value and not _stands_for(reader, sides[side], node):
             sides[f"source_{side}"] = _a_source(reader, node)
-    if kind is Kind.DIFFERENT and len({tuple(sorted(s)) for s in _pairs(sides)}) == 1:
+    if kind is Kind.DIFFERENT and _side(sides, "a") == _side(sides, "b"):
         raise QueryError(
             f"{names[0]!r} and {names[1]!r} are the same name",
             remedy="say with --source-a and --source-b which source means which",
@@ -54,8 +54,8 @@ def decide(
     return [Decision(decision=kind, **sides, **values)]
 
 
-def _pairs(sides: dict[str, str]) -> list[tuple[str, str]]:
-    return [(sides[side], sides.get(f"source_{side}", "")) for side in "ab"]
+def _side(sides: dict[str, str], side: str) -> tuple[str, str]:
+    return sides[side], sides.get(f"source_{side}", "")
 
 
 def _own(reader: GraphReader, node: ox.NamedNode, words: str) -> str:

@@ -22,8 +22,9 @@ def decision_graph(base: str) -> str:
 
 def store_decisions(store: GraphWriter, decisions: Iterable[Decision], *, base: str) -> None:
     """Put the decisions that a build applies in the place of those of the last one."""
-    triples = (f"{t} .\n" for decision in decisions for t in _triples(decision, base))
-    store.replace_graph(decision_graph(base), "".join(triples).encode())
+    graph = decision_graph(base)
+    triples = (triple for decision in decisions for triple in _triples(decision, base))
+    store.replace_quads(graph, terms.in_graph(triples, graph))
 
 
 def stored_decisions(store: GraphReader, *, base: str) -> int:

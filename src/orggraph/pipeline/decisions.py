@@ -64,6 +64,27 @@ class Decision:
 COLUMNS = tuple(field.name for field in fields(Decision))
 
 
+def decisions_path(given: str | None, store: str) -> Path:
+    """Return where the table of decisions stands: where the user says, or beside the store.
+
+    Beside a server is nothing: the table of the working folder is taken.
+    """
+    if given is not None:
+        return Path(given)
+    folder = Path() if "://" in store else Path(store).absolute().parent
+    return folder / DECISIONS
+
+
+def decisions_of(given: str | None, store: str) -> tuple[Decision, ...] | None:
+    """Return the decisions on a store; None where no table is named and none is there.
+
+    Raises:
+        InputError: for what is no such table.
+    """
+    path = decisions_path(given, store)
+    return read_decisions(path) if given is not None or path.exists() else None
+
+
 def read_decisions(path: Path) -> tuple[Decision, ...]:
     """Return the decisions of a table, in its order.
 

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from orggraph.infer import tenures
 from orggraph.pipeline.claims import claims
+from orggraph.pipeline.kept import resolved_state
 from orggraph.pipeline.tenures import encode_tenures, inferred_graph
 from orggraph.rdf.ids import DEFAULT_BASE, copy_graph
 from orggraph.rdf.links import identity_graph
@@ -50,14 +51,8 @@ def _mark(reader: GraphReader, base: str) -> ox.Quad:
 
 def _state(store: GraphReader, base: str) -> str:
     """Return the fingerprint of all that is inferred from; "" when the store has none."""
-    graph = identity_graph(base)
-    resolved = store.match(
-        ox.NamedNode(graph), OG.resolvedAs, None, ox.NamedNode(copy_graph(graph))
-    )
-    for quad in resolved:
-        if isinstance(quad.object, ox.Literal):
-            return f"{quad.object.value} {_RULES} {version()}"
-    return ""
+    resolved = resolved_state(store, identity_graph(base))
+    return "" if resolved is None else f"{resolved} {_RULES} {version()}"
 
 
 def inferred(reader: GraphReader, *, base: str = DEFAULT_BASE) -> set[ox.Quad]:

@@ -15,6 +15,9 @@ from cattrs import Converter
 
 from orggraph.errors import StoreError
 from orggraph.model import Reading
+from orggraph.pipeline import identity
+from orggraph.rdf.encode import encoded
+from orggraph.rdf.ids import copy_graph
 from orggraph.rdf.vocab import OG
 from orggraph.store import GraphReader
 from orggraph.text.dates import PartialDate
@@ -61,6 +64,26 @@ def all_kept(reader: GraphReader) -> list[Kept]:
         Kept(iri=iri, json=text, resolved_as=marks.get(iri, ""))
         for iri, text in sorted(texts.items())
     ]
+
+
+def as_read(reading: Reading, *, base: str, reader: str, location: str | None) -> bytes:
+    """Return a reading as N-Quads for a store, its entities as they are by themselves."""
+    return encoded(
+        reading,
+        base=base,
+        reader=reader,
+        location=location,
+        kept=dump(reading),
+        resolved_as=identity.mark(identity.own(reading)),
+    )
+
+
+def resolved_state(reader: GraphReader, graph: str) -> str | None:
+    """Return the state that a graph which follows from all sources was made of, if it is held."""
+    node, copy = ox.NamedNode(graph), ox.NamedNode(copy_graph(graph))
+    for quad in reader.match(node, OG.resolvedAs, None, copy):
+        return _text(quad.object)
+    return None
 
 
 @cache

@@ -7,10 +7,8 @@ from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from orggraph.model import Entity, EntityType, Reading
-from orggraph.pipeline import identity
 from orggraph.pipeline.decisions import redaction
-from orggraph.pipeline.kept import all_kept, dump
-from orggraph.rdf.encode import encoded
+from orggraph.pipeline.kept import all_kept, as_read
 from orggraph.rdf.ids import entity_iri
 from orggraph.store import GraphWriter
 
@@ -26,11 +24,7 @@ def redacted(reading: Reading, hashes: Collection[str], *, base: str) -> tuple[R
     places that were read or by a full name, each letter is a block, so that all other spans
     hold. The mark is empty when nothing was taken out.
     """
-    if len(hashes) == 0:
-        return reading, ""
-    persons = (entity for entity in reading.entities if entity.type is EntityType.PERSON)
-    gone = {e.id: redaction(entity_iri(base, e)) for e in persons}
-    gone = {name: digest for name, digest in gone.items() if digest in hashes}
+    gone = _gone(reading, hashes, base)
     if len(gone) == 0:
         return reading, ""
     mask = _masking(reading, gone)
@@ -57,20 +51,18 @@ def redact_stored(store: GraphWriter, hashes: Collection[str], *, base: str) -> 
     held = {source.iri: source for source in store.sources()}
     for kept in all_kept(store):
         bare = kept.reading()
-        if redacted(bare, hashes, base=base)[1] == "":
+        if len(_gone(bare, hashes, base)) == 0:
             continue
         source = held[kept.iri]
         text = store.text(kept.iri)
         reading, taken_out = redacted(
             replace(bare, source=replace(bare.source, text=text)), hashes, base=base
         )
-        nquads = encoded(
+        nquads = as_read(
             reading,
             base=base,
             reader=marked(source.reader, taken_out),
             location=source.location,
-            kept=dump(reading),
-            resolved_as=identity.mark(identity.own(reading)),
         )
         store.replace_source(kept.iri, nquads)
 
@@ -86,6 +78,15 @@ def is_read_by(stored: str, reader: str, hashes: Collection[str]) -> bool:
     """Tell whether a source was read by a reader, and all taken out of it still has to be."""
     name, _, mark = stored.partition(_AND)
     return name == reader and _still_holds(mark, hashes)
+
+
+def _gone(reading: Reading, hashes: Collection[str], base: str) -> dict[str, str]:
+    """Return the persons of a reading that must go, by their local ids, with their hashes."""
+    if len(hashes) == 0:
+        return {}
+    persons = (entity for entity in reading.entities if entity.type is EntityType.PERSON)
+    digests = {person.id: redaction(entity_iri(base, person)) for person in persons}
+    return {name: digest for name, digest in digests.items() if digest in hashes}
 
 
 def _still_holds(mark: str, hashes: Collection[str]) -> bool:

@@ -13,16 +13,17 @@ import pyoxigraph as ox
 
 from orggraph.pipeline.decisions import Decision, Kind
 from orggraph.pipeline.results import Labels
-from orggraph.pipeline.why_same import Links, Side, Step
+from orggraph.pipeline.why_same import Links, Side, Step, source_name
 from orggraph.pipeline.words import Language
+from orggraph.rdf import terms
 from orggraph.rdf.encode import EDGES
-from orggraph.rdf.vocab import DCTERMS, OA, OG, ORG, PROLOGUE
+from orggraph.rdf.vocab import OA, OG, ORG, PROLOGUE
 from orggraph.store import GraphReader
 
 _QUOTES = 3  # of each side of a pair
 _AROUND = 160  # characters of text on each side of a quote
 _DOUBTFUL = """
-SELECT ?evidence ?confidence WHERE {
+SELECT ?evidence ?confidence ?below WHERE {
   ?evidence a og:Evidence ; og:confidence ?confidence .
   FILTER (?confidence < ?below)
 } ORDER BY ?confidence STR(?evidence) LIMIT 500
@@ -60,15 +61,17 @@ class Review:
 
     def pairs(self, decided: frozenset[frozenset[str]] = frozenset()) -> Iterator[Question]:
         """Yield the pairs in doubt, those without which the graph would change most first."""
-        doubts = self._links.doubts()
-        weights = {step: self._weight(step) for step in doubts}
-        for step in sorted(doubts, key=lambda s: (-weights[s], s.a.iri, s.b.iri)):
+        weights = {step: self._weight(step) for step in self._links.doubts()}
+        # of the same weight the less sure pair first
+        for step in sorted(
+            weights, key=lambda s: (-weights[s], s.a.iri, s.b.iri, abs(s.score - 0.5))
+        ):
             if frozenset((step.a.iri, step.b.iri)) not in decided:
                 yield self._pair(step)
 
     def statements(self, *, below: float) -> Iterator[Question]:
         """Yield the statements of a confidence below some number, the lowest first."""
-        rows = self._reader.query(PROLOGUE + _DOUBTFUL.replace("?below", str(float(below))))
+        rows = self._reader.query(PROLOGUE + _DOUBTFUL, bindings={"below": terms.decimal(below)})
         assert isinstance(rows, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
         for row in rows:
             evidence = row["evidence"]
@@ -111,8 +114,6 @@ class Review:
             for quad in self._reader.match(evidence, graph=ox.NamedNode(source))
             if isinstance(quad.object, ox.Literal)
         }
-        names = self._reader.match(ox.NamedNode(source), DCTERMS.identifier)
-        name = next((q.object.value for q in names if isinstance(q.object, ox.Literal)), source)
         if OA.exact not in values:
             return
         before = after = ""
@@ -120,7 +121,12 @@ class Review:
             text = self._reader.text(source)
             start, end = int(values[OA.start]), int(values[OA.end])
             before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-        yield Quote(before=before, words=values[OA.exact], after=after, source=name)
+        yield Quote(
+            before=before,
+            words=values[OA.exact],
+            after=after,
+            source=source_name(self._reader, source),
+        )
 
     def _statement(self, evidence: ox.NamedNode) -> Iterator[Question]:
         """Yield a question on each statement that rests on a piece of evidence."""

@@ -17,8 +17,9 @@ from orggraph.model import Reading
 from orggraph.pipeline import identity
 from orggraph.pipeline.decided import Names, Rulings
 from orggraph.pipeline.decisions import Decision, judgements
-from orggraph.pipeline.kept import Kept, all_kept
+from orggraph.pipeline.kept import Kept, all_kept, resolved_state
 from orggraph.pipeline.who import who_is_who
+from orggraph.rdf import terms
 from orggraph.rdf.encode import encoded
 from orggraph.rdf.ids import copy_graph, named_iri
 from orggraph.rdf.links import IdentityLink, Side, encode_identity, identity_graph
@@ -54,7 +55,7 @@ def unify(
     """
     kept = all_kept(store)
     graph = identity_graph(base)
-    if _held_state(store, graph) == _state(kept, decisions, resolver):
+    if resolved_state(store, graph) == _state(kept, decisions, resolver):
         return _count(store, graph)
     readings = [_Read(one, one.reading(), base) for one in kept]
     resolution = who_is_who(
@@ -71,10 +72,10 @@ def unify(
         if progress is not None:
             progress(done, len(kept), "who is who")
     nodes, links = _told(readings, resolution)
-    _replace(store, graph, encode_identity(base, nodes, links))
+    store.replace_quads(graph, terms.in_graph(encode_identity(base, nodes, links), graph))
     state = ox.Literal(_state(written, decisions, resolver))
-    mark = ox.Triple(ox.NamedNode(graph), OG.resolvedAs, state)
-    _replace(store, copy_graph(graph), [mark])
+    copy = ox.NamedNode(copy_graph(graph))
+    store.replace_quads(copy.value, [ox.Quad(ox.NamedNode(graph), OG.resolvedAs, state, copy)])
     return _count(store, graph)
 
 
@@ -182,14 +183,6 @@ def _state(kept: Iterable[Kept], decisions: Iterable[Decision], resolver: str) -
     return digest.hexdigest()[:16]
 
 
-def _held_state(store: GraphWriter, graph: str) -> str | None:
-    """Return the state that the store was left in the last time."""
-    node, copy = ox.NamedNode(graph), ox.NamedNode(copy_graph(graph))
-    for quad in store.match(node, OG.resolvedAs, None, copy):
-        return quad.object.value if isinstance(quad.object, ox.Literal) else None
-    return None
-
-
 def _count(store: GraphWriter, graph: str) -> Unified:
     """Return the counts of what the store holds already."""
     node = ox.NamedNode(graph)
@@ -197,8 +190,3 @@ def _count(store: GraphWriter, graph: str) -> Unified:
         joined=sum(1 for _ in store.match(None, OWL.sameAs, None, node)),
         doubts=sum(1 for _ in store.match(None, RDF.type, OG.PossibleIdentity, node)),
     )
-
-
-def _replace(store: GraphWriter, graph: str, triples: Iterable[ox.Triple]) -> None:
-    name = ox.NamedNode(graph)
-    store.replace_quads(graph, (ox.Quad(t.subject, t.predicate, t.object, name) for t in triples))

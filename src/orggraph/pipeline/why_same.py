@@ -119,11 +119,10 @@ class Links:
             if next(self._reader.match(link, OG.between, b), None) is not None:
                 yield self._step(link)
 
-    def doubts(self) -> list[Step]:
-        """Return all pairs left in doubt, the most doubtful first."""
-        possible = self._reader.match(None, RDF.type, OG.PossibleIdentity)
-        found = [self._step(link) for link in _subjects(possible)]
-        return sorted(found, key=lambda step: (abs(step.score - 0.5), step.a.iri, step.b.iri))
+    def doubts(self) -> Iterator[Step]:
+        """Yield all pairs left in doubt, in no order."""
+        for link in _subjects(self._reader.match(None, RDF.type, OG.PossibleIdentity)):
+            yield self._step(link)
 
     def _around(self, own: ox.NamedNode) -> Iterator[tuple[ox.NamedNode, ox.NamedNode]]:
         """Yield the links of an own IRI with what stands at the other end."""
@@ -158,14 +157,11 @@ class Links:
         source: ox.NamedNode,
     ) -> Side:
         iri, where = values[side][0], values[source][0]
-        identifiers = self._reader.match(ox.NamedNode(where), DCTERMS.identifier)
-        names = [q.object.value for q in identifiers if isinstance(q.object, ox.Literal)]
-        name = self._labels.of(ox.NamedNode(iri))
         return Side(
             iri=iri,
             node=self._node(iri, where),
-            name=name,
-            source=next(iter(names), where),
+            name=self._labels.of(ox.NamedNode(iri)),
+            source=source_name(self._reader, where),
             source_iri=where,
         )
 
@@ -179,6 +175,13 @@ class Links:
             if next(self._reader.match(node, RDF.type, graph=graph), None) is not None:
                 return node.value
         return own
+
+
+def source_name(reader: GraphReader, source: str) -> str:
+    """Return what users know a source by: its identifier, or its IRI where it has none."""
+    identifiers = reader.match(ox.NamedNode(source), DCTERMS.identifier)
+    names = (quad.object.value for quad in identifiers if isinstance(quad.object, ox.Literal))
+    return next(names, source)
 
 
 def _subjects(quads: Iterable[ox.Quad]) -> Iterator[ox.NamedNode]:

@@ -12,9 +12,8 @@ from orggraph.extract import Extractor, extract, load_extractor
 from orggraph.extract.records import extract_record
 from orggraph.languages import load
 from orggraph.model import Reading, Reject
-from orggraph.pipeline import identity, kept
+from orggraph.pipeline import kept
 from orggraph.pipeline.redact import marked, redacted
-from orggraph.rdf.encode import encoded
 from orggraph.rdf.ids import source_iri
 from orggraph.read import Found, PageWords, page_words, read_file, read_record_file
 
@@ -69,13 +68,11 @@ def _outcome(iri: str, task: Task, reading: Reading) -> Outcome:
     omissions = Counter(item.reason for item in reading.omissions)
     rejects = reading.rejects
     reading, taken_out = redacted(reading, task.redactions, base=task.base)
-    nquads = encoded(
+    nquads = kept.as_read(
         reading,
         base=task.base,
         reader=marked(task.reader, taken_out),
         location=task.found.place,
-        kept=kept.dump(reading),
-        resolved_as=identity.mark(identity.own(reading)),
     )
     return Outcome(
         iri=iri,

@@ -6,6 +6,7 @@ form in the first place keeps a source's quads equal before and after they were 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from urllib.parse import quote
 
@@ -16,6 +17,12 @@ from orggraph.text.dates import PartialDate
 
 # Reserved characters and "%" stay as they are: they are part of an address.
 _ADDRESS_SAFE = "%/:?#[]@!$&'()*+,;=~-._"
+
+
+def in_graph(triples: Iterable[ox.Triple], graph: str) -> Iterator[ox.Quad]:
+    """Yield triples as quads of a named graph."""
+    name = ox.NamedNode(graph)
+    return (ox.Quad(t.subject, t.predicate, t.object, name) for t in triples)
 
 
 def words(text: str, language: str | None = None) -> ox.Literal:

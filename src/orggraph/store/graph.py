@@ -169,10 +169,7 @@ class EngineWriter(EngineReader):
             quads = updates.named_quads(graph, turtle)
         except SyntaxError as error:
             raise DataError(f"not Turtle: {error.msg}", line=error.lineno) from error
-        held = {str(quad) for quad in self.match(graph=ox.NamedNode(graph))}
-        if held == {line.removesuffix(" .") for line in quads.decode().split("\n")} - {""}:
-            return  # a build on a large store starts here: write only what changed
-        self._engine.update(updates.replacement([graph], quads))
+        self.replace_quads(graph, quads)
 
     def replace_quads(self, graph: str, quads: Iterable[ox.Quad]) -> None:
         """Put quads in the place of a named graph; only what differs is written."""

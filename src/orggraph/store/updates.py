@@ -59,8 +59,8 @@ def change(removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
     )
 
 
-def named_quads(graph: str, turtle: bytes) -> bytes:
-    """Return the triples of a Turtle document as N-Quads of one graph.
+def named_quads(graph: str, turtle: bytes) -> list[ox.Quad]:
+    """Return the triples of a Turtle document as quads of one graph.
 
     Blank nodes become IRIs made from the content of the document, so that loading the same
     document twice stores the same bytes.
@@ -70,15 +70,10 @@ def named_quads(graph: str, turtle: bytes) -> bytes:
     )
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     name = ox.NamedNode(graph)
-    data = ox.serialize(
-        (
-            ox.Quad(_named(graph, quad.subject), quad.predicate, _named(graph, quad.object), name)
-            for quad in dataset
-        ),
-        format=ox.RdfFormat.N_QUADS,
-    )
-    assert data is not None  # noqa: S101 - without an output the engine returns the bytes
-    return data
+    return [
+        ox.Quad(_named(graph, quad.subject), quad.predicate, _named(graph, quad.object), name)
+        for quad in dataset
+    ]
 
 
 def _as_data(quad: ox.Quad) -> str:

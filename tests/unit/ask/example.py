@@ -31,7 +31,7 @@ from orggraph.model import (
     Statement,
 )
 from orggraph.pipeline.ask import ask, questions
-from orggraph.pipeline.infer import inferred
+from orggraph.pipeline.infer import infer, inferred
 from orggraph.pipeline.questions import Question
 from orggraph.pipeline.results import Labels, worded
 from orggraph.pipeline.tenures import inferred_graph
@@ -39,7 +39,7 @@ from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
 from orggraph.rdf.ontology import ONTOLOGY_IRI, ontology_turtle
 from orggraph.rdf.vocab import PREFIXES
-from orggraph.store import MemoryStore
+from orggraph.store import MemoryStore, open_writer
 from orggraph.text.dates import PartialDate
 
 ONTOLOGY = Path(__file__).resolve().parents[3] / "ontology"
@@ -612,6 +612,16 @@ STATEMENTS: dict[str, list[Row]] = {
         ),
     ],
 }
+
+
+def store_example(folder: Path) -> None:
+    """Write the example and the ontology to a store on disk."""
+    with open_writer(folder) as writer:
+        for reading in readings():
+            iri = source_iri(DEFAULT_BASE, reading.source.identifier)
+            writer.replace_source(iri, to_nquads(encode(reading, reader="example")))
+        writer.replace_graph(ONTOLOGY_IRI, ontology_turtle())
+        infer(writer)
 
 
 def readings() -> list[Reading]:
