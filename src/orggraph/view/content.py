@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from orggraph.text.dates import PartialDate
+from orggraph.view.ids import short_ids
 from orggraph.view.model import Edge, Node, Quote, ViewGraph
 from orggraph.view.scene import Scene
 from orggraph.view.theme import ClassStyle, RelationStyle, Theme
@@ -18,7 +20,8 @@ def make_content(
 ) -> dict[str, Any]:
     """Return the data of a page as JSON knows it; `ids` are short names for IRIs."""
     sources: dict[tuple[str, ...], int] = {}
-    statements = [_statement(edge, ids, sources) for edge in graph.edges]
+    dates = {node.iri: node.date for node in graph.nodes}
+    statements = [_statement(edge, ids, sources) | _holds(edge, dates) for edge in graph.edges]
     predicates = sorted({edge.predicate for edge in graph.edges})
     kinds = sorted({node.kind for node in graph.nodes})
     return {
@@ -37,8 +40,10 @@ def make_content(
         "entities": {ids[node.iri]: _entity(node) for node in graph.nodes},
         "statements": statements,
         "sources": [
-            dict(zip(("identifier", "title", "date", "url"), source, strict=True))
-            for source in sources
+            dict(zip(("identifier", "title", "date", "url"), source, strict=True)) | {"id": id_}
+            for source, id_ in zip(
+                sources, short_ids("s", map("\n".join, sources)).values(), strict=True
+            )
         ],
     }
 
@@ -76,6 +81,17 @@ def _statement(
     }
 
 
+def _holds(edge: Edge, dates: Mapping[str, PartialDate | None]) -> dict[str, str]:
+    """Return the first and the last day on which a statement may hold, as far as known.
+
+    What says nothing of its time holds from the day of the later of its documents and events.
+    """
+    dated = [day for day in (dates[edge.source], dates[edge.target]) if day is not None]
+    since = edge.start or max(dated, key=lambda day: day.first_day, default=None)
+    days = {} if since is None else {"since": since.first_day.isoformat()}
+    return days if edge.end is None else days | {"until": edge.end.last_day.isoformat()}
+
+
 def _quote(quote: Quote, sources: dict[tuple[str, ...], int]) -> dict[str, Any]:
     """Return a quote; its source, which many share, by its place in the list of sources."""
     place: int | None = None
@@ -107,6 +123,7 @@ def _relation(style: RelationStyle) -> dict[str, Any]:
         "dash": list(style.dash),
         "words": dict(style.words),
         "drawn": dict(style.drawn),
+        "above": style.above,
     }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from orggraph.view.boxes import box, wrapped
+from orggraph.view.groups import Group, trees
 from orggraph.view.layers import Pair, Size
 from orggraph.view.layout import Placed, place_cascade, place_network, place_structure
 from orggraph.view.model import Edge, Node, ViewGraph, ViewKind
@@ -50,7 +51,8 @@ class SceneEdge:
     """A line. `source` and `target` are the ends of the arrow, which points to the target.
 
     `statement` is the place of what it says among the graph's edges; `bend` tells lines
-    between the same two boxes apart, 0 for the first.
+    between the same two boxes apart, 0 for the first. A `spare` line is drawn where the other
+    lines between its boxes are hidden.
     """
 
     id: str
@@ -64,6 +66,7 @@ class SceneEdge:
     bend: int
     inferred: bool
     gone: bool  # a post that is no longer held
+    spare: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,7 @@ class Scene:
     edges: tuple[SceneEdge, ...]
     classes: tuple[str, ...]
     relations: tuple[str, ...]
+    groups: tuple[Group, ...]
 
 
 def make_scene(graph: ViewGraph, theme: Theme) -> Scene:
@@ -92,6 +96,7 @@ def make_scene(graph: ViewGraph, theme: Theme) -> Scene:
         edges=edges,
         classes=_in_order(theme.classes, (node.kind for node in nodes)),
         relations=_in_order(theme.relations, (edge.relation for edge in edges)),
+        groups=() if graph.kind is ViewKind.NETWORK else trees(places, pairs),
     )
 
 
@@ -147,7 +152,7 @@ def _node(
 
 
 def _edges(graph: ViewGraph, theme: Theme) -> Iterable[SceneEdge]:
-    """Yield a line for each edge; none for an inferred one beside a stated one.
+    """Yield a line for each edge; that of an inferred one beside a stated one is spare.
 
     What a rule infers from a statement mostly joins the same two boxes, and a second line
     there tells nothing; the panel lists both.
@@ -159,9 +164,13 @@ def _edges(graph: ViewGraph, theme: Theme) -> Iterable[SceneEdge]:
         stated = [item for item in together if not item[1].inferred]
         for bend, (i, edge) in enumerate(stated or together):
             yield _line(i, edge, bend, theme.relations[edge.predicate])
+        for i, edge in together[len(stated) :] if len(stated) > 0 else ():
+            yield _line(i, edge, 0, theme.relations[edge.predicate], spare=True)
 
 
-def _line(statement: int, edge: Edge, bend: int, style: RelationStyle) -> SceneEdge:
+def _line(
+    statement: int, edge: Edge, bend: int, style: RelationStyle, *, spare: bool = False
+) -> SceneEdge:
     ends = (edge.source, edge.target)
     start, end = ends if style.arrow == "target" else ends[::-1]
     return SceneEdge(
@@ -176,6 +185,7 @@ def _line(statement: int, edge: Edge, bend: int, style: RelationStyle) -> SceneE
         bend=bend,
         inferred=edge.inferred,
         gone=edge.status in _GONE,
+        spare=spare,
     )
 
 

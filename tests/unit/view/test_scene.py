@@ -46,7 +46,9 @@ def test_an_inferred_line_is_dashed_and_gives_way_to_a_stated_one():
     alone = make_scene(graph(inferred), load_theme()).edges
     assert [edge.dashes for edge in alone] == [(10, 6)]
     both = make_scene(graph(inferred, stated), load_theme()).edges
-    assert [edge.relation for edge in both] == ["subOrganizationOf"]
+    assert [(edge.relation, edge.spare) for edge in both] == [
+        ("subOrganizationOf", False), ("reportsTo", True),
+    ]  # fmt: skip
 
 
 def test_two_stated_lines_between_two_boxes_bend_apart():
