@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +31,18 @@ _MIDDLE = """
 const edge = orggraph.edges.get(arguments[0]);
 const a = orggraph.network.getPosition(edge.from), b = orggraph.network.getPosition(edge.to);
 return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+"""
+_SETTLED = """
+const done = arguments[0];
+let before = "", still = 0;
+const look = () => {
+  const canvas = document.getElementById("canvas");
+  const now = JSON.stringify([orggraph.drawer.camera(), canvas.clientWidth, canvas.clientHeight]);
+  still = now === before ? still + 1 : 0;
+  before = now;
+  if (still > 15) done(); else requestAnimationFrame(look);
+};
+look();
 """
 _IN_WINDOW = """
 const at = orggraph.network.canvasToDOM(arguments[0]);
@@ -94,13 +105,17 @@ class Page:
         driver.get_log("performance")
         driver.get(self.file.as_uri())
         self.wait("return document.readyState === 'complete' && typeof orggraph === 'object'")
-        time.sleep(0.3)  # two frames: the library draws at the next one
+        self.settle()
 
     def run(self, script: str, *arguments: object) -> Any:
         return self.driver.execute_script(script, *arguments)
 
     def wait(self, script: str) -> None:
         WebDriverWait(self.driver, 20).until(lambda _: self.run(script))
+
+    def settle(self) -> None:
+        """Wait until the picture stands still: the library draws and resizes a frame later."""
+        self.driver.execute_async_script(_SETTLED)
 
     def requests(self) -> list[str]:
         """Return the addresses that were asked for since the page was opened."""

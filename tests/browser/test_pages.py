@@ -187,6 +187,7 @@ def test_hostile_words_are_shown_and_never_run(open_page):
     page.driver.find_element(By.CSS_SELECTOR, "#results button").click()
     page.driver.find_element(By.CSS_SELECTOR, "#data summary").click()
     page.wait("return document.querySelector('#data table') !== null")
+    page.settle()
     page.hover(page.run("return orggraph.network.getPosition(orggraph.content.nodes[1].id)"))
     page.wait("return document.querySelector('.vis-tooltip')?.style.visibility === 'visible'")
     assert page.run("return document.querySelector('.vis-tooltip').textContent") == HOSTILE
