@@ -72,7 +72,7 @@ def test_evidence_and_iris_are_shown_when_asked_for(store):
 def test_csv_has_iris_and_labels(store):
     result = run(store, "events", "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
-    assert len(rows) == 6
+    assert len(rows) == 7
     assert rows[0]["event"].startswith("https://w3id.org/orggraph/id/event/")
     assert "Đại hội" in rows[0]["event_label"]
 
@@ -80,7 +80,7 @@ def test_csv_has_iris_and_labels(store):
 def test_json_is_the_result_format_of_sparql(store):
     answer = json.loads(run(store, "people", "--format", "json").stdout)
     assert answer["head"]["vars"] == ["person", "person_label", "sources"]
-    assert answer["results"]["bindings"][0]["sources"]["value"] == "3"
+    assert answer["results"]["bindings"][0]["sources"]["value"] == "4"
 
 
 @pytest.mark.parametrize("form", ["tsv", "xml", "md"])

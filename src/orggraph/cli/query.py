@@ -147,10 +147,7 @@ def _parameters(name: str, values: Sequence[str], pairs: Sequence[str]) -> dict[
 
 def _list_questions(language: Language, form: str | None) -> None:
     """Print the named questions with their parameters."""
-    listed = [
-        (one, one.english if language is Language.ENGLISH else one.vietnamese)
-        for one in questions()
-    ]
+    listed = [(one, one.words(language)) for one in questions()]
     if form == "json":
         print_json(
             [
@@ -162,7 +159,7 @@ def _list_questions(language: Language, form: str | None) -> None:
                             "name": parameter.name,
                             "kinds": [kind.value for kind in parameter.kinds],
                             "required": parameter.required,
-                            "about": parameter.about,
+                            "about": parameter.words(language),
                         }
                         for parameter in one.parameters
                     ],

@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import difflib
-import math
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
 
 import pyoxigraph as ox
 
 from orggraph.errors import QueryError
-from orggraph.pipeline.find import find
-from orggraph.pipeline.questions import EVIDENCE, Kind, Parameter, Question, questions
-from orggraph.pipeline.results import Cell, Table
-from orggraph.rdf import terms
-from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OA, OG, PREFIXES, PROLOGUE, PROV, RDFS
-from orggraph.store import Answer, GraphReader, Term
+from orggraph.pipeline.answer_evidence import looked_up, with_quotes
+from orggraph.pipeline.parameters import bindings_of
+from orggraph.pipeline.questions import EVIDENCE, Question, questions
+from orggraph.pipeline.results import Table
+from orggraph.rdf.vocab import PREFIXES, PROLOGUE
+from orggraph.store import Answer, GraphReader
 from orggraph.store.guard import syntax_error
-from orggraph.text.dates import PartialDate
 from orggraph.text.fold import fold, strip_marks
 
 __all__ = ["answer", "ask", "ask_with_graphs", "question", "questions", "sparql"]
 
-# What --evidence adds to a row.
-EVIDENCE_COLUMNS = ("quote", "source", "source_date")
-# And where the quote stands in a record, if any of an answer is from one.
-CELL_COLUMNS = ("sheet", "row", "column")
-
+MOST_MEANT = 8  # questions that are suggested for a wrong name
 _UPDATE = re.compile(
     r"(?:\s|\#[^\n]*\n|PREFIX\s+\S+\s*<[^>]*>|BASE\s*<[^>]*>)*"
     r"(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b",
@@ -36,15 +29,42 @@ _UPDATE = re.compile(
 
 
 def question(name: str) -> Question:
-    """Return a named question; QueryError suggests the nearest name."""
+    """Return a named question; QueryError suggests those that may be meant."""
     known = {one.name: one for one in questions()}
     if name in known:
         return known[name]
     near = difflib.get_close_matches(name.lower().replace("_", "-"), known, n=1, cutoff=0.5)
-    remedy = "`orggraph query` lists the questions"
+    meant = list(dict.fromkeys([*near, *(one.name for one in speaking_of(name))]))
+    listed = "".join(f"\n  {one}: {_in_words_of(known[one], name)}" for one in meant[:MOST_MEANT])
+    message = f"no question is named {name!r}"
     if len(near) > 0:
-        remedy = f"did you mean {near[0]}? {remedy}"
-    raise QueryError(f"no question is named {name!r}", remedy=remedy)
+        message = f"{message}; did you mean {near[0]}?"
+    elif len(meant) > 0:
+        message = f"{message}; these speak of it:"
+    raise QueryError(f"{message}{listed}\n`orggraph query` lists all")
+
+
+def speaking_of(words: str) -> list[Question]:
+    """Return the questions that hold all of some words, in either language, marks apart."""
+    wanted = _bare(words).split()
+    return [
+        one
+        for one in questions()
+        if len(wanted) > 0
+        and any(
+            all(word in _bare(text) for word in wanted) for text in (one.english, one.vietnamese)
+        )
+    ]
+
+
+def _in_words_of(one: Question, words: str) -> str:
+    """Return a question in the language that it is looked for in."""
+    is_vietnamese = all(word in _bare(one.vietnamese) for word in _bare(words).split())
+    return one.vietnamese if is_vietnamese else one.english
+
+
+def _bare(text: str) -> str:
+    return strip_marks(fold(text))
 
 
 def ask(
@@ -60,27 +80,37 @@ def ask(
     row is repeated for each piece of evidence it rests on, with the quoted words, the source
     and the source's date.
     """
-    table = ask_with_graphs(reader, name, parameters)
-    if EVIDENCE not in table.columns:
-        return table
-    return _with_evidence(reader, table) if evidence else table.only(table.columns[:-1])
+    asked = question(name)
+    table = _answered(reader, asked, parameters or {})
+    if evidence:
+        return with_quotes(reader, _with_graphs(reader, asked, table))
+    return table.only(table.columns[:-1]) if EVIDENCE in table.columns else table
 
 
 def ask_with_graphs(
     reader: GraphReader, name: str, parameters: Mapping[str, str] | None = None
 ) -> Table:
-    """Answer a named question; the last column, if the question has one, is the evidence.
+    """Answer a named question; the last column is the evidence, told by the name of its graph.
 
-    A row is repeated for each piece of evidence, told by the name of its graph.
+    A row is repeated for each piece of evidence.
     """
     asked = question(name)
-    bindings = _bindings(reader, asked, parameters or {})
+    return _with_graphs(reader, asked, _answered(reader, asked, parameters or {}))
+
+
+def _with_graphs(reader: GraphReader, asked: Question, table: Table) -> Table:
+    return table if asked.evidence is None else looked_up(reader, table, asked.evidence)
+
+
+def _answered(reader: GraphReader, asked: Question, parameters: Mapping[str, str]) -> Table:
+    """Return the answer, its last column the evidence where the question selects it."""
+    bindings = bindings_of(reader, asked, parameters)
     solutions = reader.query(asked.sparql, bindings=bindings)
     assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - a question is a SELECT
     table = Table.of(solutions)
     hidden = {parameter.name for parameter in asked.parameters if parameter.is_literal}
     shown = [name for name in table.columns if name not in hidden | {EVIDENCE}]
-    return table.only([*shown, EVIDENCE] if EVIDENCE in table.columns else shown)
+    return table.only([*shown, EVIDENCE] if asked.evidence is None else shown)
 
 
 def sparql(reader: GraphReader, text: str) -> Table | bool | list[ox.Triple]:
@@ -125,107 +155,3 @@ def _shortened(error: SyntaxError) -> SyntaxError:
     """Return the engine's complaint; of a prefix unknown to it, that alone."""
     place = re.match(r"error at \d+:\d+: (?=.*\bPrefix not found\b)", str(error), re.DOTALL)
     return error if place is None else SyntaxError(f"{place[0]}a prefix is not declared")
-
-
-def _bindings(
-    reader: GraphReader, asked: Question, parameters: Mapping[str, str]
-) -> dict[str, Term]:
-    """Return the terms that the user's words mean; QueryError for what the question lacks."""
-    takes = ", ".join(parameter.name for parameter in asked.parameters) or "no parameters"
-    bindings: dict[str, Term] = {}
-    for name, words in parameters.items():
-        parameter = asked.parameter(name)
-        if parameter is None:
-            raise QueryError(f"{asked.name} has no parameter {name!r}", remedy=f"it takes {takes}")
-        bindings[name] = _term(reader, parameter, words)
-    for parameter in asked.parameters:
-        if parameter.required and parameter.name not in bindings:
-            raise QueryError(
-                f"{asked.name} needs {parameter.name}: {parameter.about}",
-                remedy=f'orggraph query {asked.name} -p {parameter.name}="…"',
-            )
-    return bindings
-
-
-def _term(reader: GraphReader, parameter: Parameter, words: str) -> Term:
-    """Return the term that a parameter's words mean."""
-    if parameter.types is not None:
-        return find(reader, words, types=parameter.types)
-    kind = parameter.kinds[0]
-    try:
-        if kind is Kind.CLASS:
-            return _class(reader, words)
-        if kind is Kind.DATE:
-            return terms.day(PartialDate.parse(words.strip()))
-        if kind is Kind.NUMBER:
-            return _number(words)
-    except (ValueError, InvalidOperation) as error:
-        wanted = "a date as 2017-07-01, 2017-07 or 2017" if kind is Kind.DATE else None
-        message = f"{parameter.name} is {wanted or 'a number'}, not {words!r}"
-        raise QueryError(message) from error
-    return terms.words(words)
-
-
-def _number(words: str) -> ox.Literal:
-    """Return a number; ValueError for what is none, or has no end or no size to speak of."""
-    number = float(Decimal(words.strip()))
-    if not math.isfinite(number):
-        raise ValueError(f"not a finite number: {words}")
-    return terms.decimal(number)
-
-
-def _class(reader: GraphReader, words: str) -> ox.NamedNode:
-    """Return a class of entities by its IRI, its name or its label in either language."""
-    names = {kind for kinds in KINDS.values() for kind in kinds}
-    local = words.strip().strip("<>").removeprefix(PREFIXES["og"]).removeprefix("og:")
-    spelled = _plain(local)
-    for name in sorted(names):
-        labels = {_plain(_text(quad.object)) for quad in reader.match(CLASSES[name], RDFS.label)}
-        if spelled == name.lower() or spelled in labels:
-            return CLASSES[name]
-    near = difflib.get_close_matches(local, sorted(names), n=1, cutoff=0.5)
-    remedy = f"did you mean {near[0]}?" if len(near) > 0 else f"one of {', '.join(sorted(names))}"
-    raise QueryError(f"no class is named {words!r}", remedy=remedy)
-
-
-def _with_evidence(reader: GraphReader, table: Table) -> Table:
-    """Put quote, source and date of a source in the place of the last column, the evidence."""
-    # Rows that differ in their evidence alone stand together, in the order of its IRIs.
-    order = {row: number for number, row in enumerate(table.only(table.columns[:-1]).rows)}
-    rows = [
-        (cells, _told(reader, node))
-        for *cells, node in sorted(table.rows, key=lambda row: (order[row[:-1]], str(row[-1])))
-    ]
-    in_records = any(told["row"] is not None for _, told in rows)
-    names = (*EVIDENCE_COLUMNS, *CELL_COLUMNS) if in_records else EVIDENCE_COLUMNS
-    added = [name for name in names if name not in table.columns]
-    columns = (*table.columns[:-1], *added)
-    filled = tuple((*cells, *(told[name] for name in added)) for cells, told in rows)
-    return Table(columns=columns, rows=filled).only(columns)
-
-
-def _told(reader: GraphReader, evidence: Cell) -> dict[str, Cell]:
-    """Return the quoted words of an evidence, its source and that source's date."""
-    told: dict[str, Cell] = dict.fromkeys((*EVIDENCE_COLUMNS, *CELL_COLUMNS))
-    if not isinstance(evidence, ox.NamedNode):
-        return told
-    told["quote"] = _value(reader, evidence, OA.exact)
-    for name in CELL_COLUMNS:
-        told[name] = _value(reader, evidence, OG[name])
-    told["source"] = source = _value(reader, evidence, PROV.wasDerivedFrom)
-    if isinstance(source, ox.NamedNode):
-        told["source_date"] = _value(reader, source, DCTERMS.issued)
-    return told
-
-
-def _value(reader: GraphReader, node: ox.NamedNode, predicate: ox.NamedNode) -> Cell:
-    """Return the first value of a property, by its text; None when there is none."""
-    return min((quad.object for quad in reader.match(node, predicate)), key=str, default=None)
-
-
-def _text(term: Cell) -> str:
-    return term.value if isinstance(term, ox.Literal) else ""
-
-
-def _plain(text: str) -> str:
-    return strip_marks(fold(text))

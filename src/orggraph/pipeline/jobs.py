@@ -19,14 +19,14 @@ from orggraph.pipeline.find import kind_of
 from orggraph.pipeline.in_context import Texts, words_first
 from orggraph.pipeline.portrait import Portrait
 from orggraph.pipeline.project import draw
-from orggraph.pipeline.questions import EVIDENCE, Question
+from orggraph.pipeline.questions import EVIDENCE, Question, by_subject
 from orggraph.pipeline.results import Cell, Labels
 from orggraph.pipeline.show import show
 from orggraph.pipeline.source_page import source_page
 from orggraph.pipeline.spans import said_by, said_of
 from orggraph.pipeline.sparql_results import written
 from orggraph.pipeline.values import text_of
-from orggraph.pipeline.words import Language
+from orggraph.pipeline.words import Language, text
 from orggraph.rdf.vocab import DCTERMS
 from orggraph.serve.contract import Forms, NotFoundError, Written
 from orggraph.store import GraphReader, open_reader
@@ -86,7 +86,9 @@ class Answering:
 
     def questions(self, *, language: str) -> list[dict[str, Any]]:
         """Return the named questions."""
-        return [_question(one, Language(language)) for one in questions()]
+        return [
+            _question(one, Language(language)) for group in by_subject().values() for one in group
+        ]
 
     def ask(self, *, name: str, parameters: Mapping[str, str], language: str) -> dict[str, Any]:
         """Return the answer of a named question, each row with its evidence."""
@@ -190,11 +192,20 @@ def _found(function: Callable[..., Any], *arguments: Any, **named: Any) -> Any:
 
 
 def _question(one: Question, language: Language) -> dict[str, Any]:
-    words = one.vietnamese if language is Language.VIETNAMESE else one.english
     return {
         "name": one.name,
-        "words": words,
-        "parameters": [asdict(parameter) for parameter in one.parameters],
+        "words": one.words(language),
+        "subject": text(f"about_{one.subject}", language),
+        "parameters": [
+            {
+                "name": parameter.name,
+                "kinds": list(parameter.kinds),
+                "required": parameter.required,
+                "about": parameter.words(language),
+            }
+            for parameter in one.parameters
+        ],
+        "note": one.note,
         "sparql": one.sparql,
     }
 

@@ -54,6 +54,11 @@ def query_files() -> Mapping[str, Traversable]:
     return _listing("queries", ".rq")
 
 
+def evidence_files() -> Mapping[str, Traversable]:
+    """Return the queries for what rows of named questions rest on, by the question's name."""
+    return _listing("queries/evidence", ".rq")
+
+
 def rule_files() -> Mapping[str, Traversable]:
     """Return the inference rules by name: `rules/<name>.rq`, in order of their names."""
     return _listing("rules", ".rq")
@@ -153,7 +158,7 @@ def _of_roles(predicate: ox.NamedNode) -> dict[str, str]:
 
 def _listing(folder: str, suffix: str) -> Mapping[str, Traversable]:
     """Return the files of a folder that end in `suffix`, by the name before it, sorted."""
-    below = ontology_folder() / folder
+    below = ontology_folder().joinpath(*folder.split("/"))
     if not below.is_dir():
         return MappingProxyType({})
     found = {

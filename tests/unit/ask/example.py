@@ -1,4 +1,4 @@
-"""The example graph of the ontology, as the readings of five made-up sources.
+"""The example graph of the ontology, as the readings of seven made-up sources.
 
 `python -m unit.ask.example` (with `tests` on the path) writes ontology/examples/graph.trig and
 the recorded answers beside the questions anew; read the difference before you keep it.
@@ -46,9 +46,10 @@ ONTOLOGY = Path(__file__).resolve().parents[3] / "ontology"
 GRAPH = ONTOLOGY / "examples" / "graph.trig"
 QUERIES = ONTOLOGY / "queries"
 HEADER = b"""\
-# A small graph in the shape that orggraph writes: five made-up articles of a made-up province,
+# A small graph in the shape that orggraph writes: seven made-up articles of a made-up province,
 # about the congresses of a party cell, of the party organization above it and of a trade union,
-# about who holds which post, and about a department that is merged into another.
+# about who holds which post, who came to one and who signed what, and about a department that
+# is merged into another.
 # The named questions (queries/*.rq) have their recorded answers on it.
 
 """
@@ -100,6 +101,23 @@ ARTICLES: dict[str, tuple[str, str, str]] = {
         "Thực hiện Nghị quyết số 62-NQ/TU của Tỉnh ủy Đông Lĩnh, từ ngày 1-4-2019 Sở Thủy sản "
         "được sáp nhập vào Sở Nông nghiệp tỉnh Đông Lĩnh.",
     ),
+    "mot-nam.txt": (
+        "Một năm thực hiện Chỉ thị số 99-CT/TW",
+        "2016-01-12",
+        "Chỉ thị số 99-CT/TW được Bộ Chính trị ban hành ngày 5-1-2015. Kế hoạch số 15-KH/ĐU của "
+        "Đảng ủy Sở Thủy sản, ban hành ngày 10-2-2015, triển khai Chỉ thị số 99-CT/TW. Chi bộ "
+        "Phòng Khai thác, trực thuộc Đảng bộ Sở Thủy sản từ ngày 1-12-2015, và Chi bộ Văn phòng "
+        "Sở, trực thuộc Đảng bộ Sở Thủy sản, sẽ đại hội trong năm.",
+    ),
+    "giam-doc-trung-tam.txt": (
+        "Trung tâm Khuyến ngư có giám đốc mới",
+        "2016-06-05",
+        "Quyết định số 12/QĐ-STS của Giám đốc Sở Thủy sản Hoàng Văn Bách bổ nhiệm bà Vũ Hạnh Mai "
+        "giữ chức Giám đốc Trung tâm Khuyến ngư từ ngày 1-6-2016. Bà Ngô Thanh Tâm là Phó Giám "
+        "đốc Trung tâm. Ngày 3-6-2016, Sở Thủy sản tỉnh Đông Lĩnh tổ chức lễ ký quy chế phối hợp; "
+        "ông Hoàng Văn Bách và bà Ngô Thanh Tâm ký. Các chi bộ tiếp tục thực hiện Kế hoạch số "
+        "15-KH/ĐU ngày 12-2-2015 của Đảng ủy Sở Thủy sản.",
+    ),
 }
 
 _ORG, _PER, _DOC, _EVT = EntityType
@@ -116,12 +134,15 @@ ENTITIES: dict[str, tuple[EntityType, str, str, dict[str, Any]]] = {
     "center": (_ORG, "PublicServiceUnit", "Trung tâm Khuyến ngư", {}),
     "cell": (_ORG, "PartyCell", "Chi bộ Trung tâm Khuyến ngư", {"aliases": ("Chi bộ",)}),
     "office": (_ORG, "PartyCell", "Chi bộ Văn phòng Sở Thủy sản", {"aliases": ("Chi bộ",)}),
+    "fishing": (_ORG, "PartyCell", "Chi bộ Phòng Khai thác", {}),
+    "unit": (_ORG, "AdministrativeUnit", "Tỉnh Đông Lĩnh", {}),
     "union": (_ORG, "MassOrganization", "Công đoàn bộ phận Trung tâm Khuyến ngư", {}),
     "thinh": (_PER, "Person", "Đỗ Quốc Thịnh", {"aliases": ("Ông Thịnh",)}),
     "mai": (_PER, "Person", "Vũ Hạnh Mai", {}),
     "khai": (_PER, "Person", "Lương Khải", {}),
     "vinh": (_PER, "Person", "Phan Thế Vinh", {}),
     "tam": (_PER, "Person", "Ngô Thanh Tâm", {}),
+    "bach": (_PER, "Person", "Hoàng Văn Bách", {}),
     "directive": (_DOC, "Directive", "Chỉ thị số 99-CT/TW", {"number": "99-CT/TW"}),
     "plan": (_DOC, "Plan", "Kế hoạch số 15-KH/ĐU", {"number": "15-KH/ĐU"}),
     "province-plan": (_DOC, "Plan", "Kế hoạch số 20-KH/TU", {"number": "20-KH/TU"}),
@@ -132,6 +153,12 @@ ENTITIES: dict[str, tuple[EntityType, str, str, dict[str, Any]]] = {
         "Decision",
         "Quyết định số 41-QĐ/TU",
         {"number": "41-QĐ/TU", "date": "2018-02-28"},
+    ),
+    "appointment": (
+        _DOC,
+        "Decision",
+        "Quyết định số 12/QĐ-STS",
+        {"number": "12/QĐ-STS"},
     ),
     "merging": (_DOC, "Resolution", "Nghị quyết số 62-NQ/TU", {"number": "62-NQ/TU"}),
     "merger": (
@@ -159,6 +186,7 @@ ENTITIES: dict[str, tuple[EntityType, str, str, dict[str, Any]]] = {
         "Đại hội đại biểu Đảng bộ tỉnh Đông Lĩnh lần thứ XVI",
         {"ordinal": 16},
     ),
+    "signing": (_EVT, "Ceremony", "Lễ ký quy chế phối hợp", {"date": "2016-06-03"}),
     "union-congress": (
         _EVT,
         "Congress",
@@ -177,6 +205,9 @@ VARIANTS: dict[str, dict[str, dict[str, Any]]] = {
         },
         "province-congress": {"name": "Đại hội Đảng bộ tỉnh Đông Lĩnh", "ordinal": None},
     },
+    "mot-nam.txt": {"directive": {"date": "2015-01-05"}, "plan": {"date": "2015-02-10"}},
+    # another day than in the article of the year before: a contradiction
+    "giam-doc-trung-tam.txt": {"plan": {"date": "2015-02-12"}},
 }
 
 _P = Predicate
@@ -575,6 +606,127 @@ STATEMENTS: dict[str, list[Row]] = {
             {"role": "Bí thư", "status": PostStatus.CURRENT, "start": "2016-08"},
         ),
     ],
+    "mot-nam.txt": [
+        (
+            "directive",
+            _P.ISSUED_BY,
+            "politburo",
+            "Chỉ thị số 99-CT/TW được Bộ Chính trị ban hành",
+            "issuer-subject/1",
+            0.95,
+            {},
+        ),
+        ("plan", _P.ISSUED_BY, "board", "15-KH/ĐU của Đảng ủy Sở Thủy sản", "issuer/1", 0.97, {}),
+        (
+            "plan",
+            _P.IMPLEMENTS,
+            "directive",
+            "triển khai Chỉ thị số 99-CT/TW",
+            "basis/2",
+            0.9,
+            {},
+        ),
+        (
+            "fishing",
+            _P.SUB_ORGANIZATION_OF,
+            "party",
+            "Chi bộ Phòng Khai thác, trực thuộc Đảng bộ Sở Thủy sản từ ngày 1-12-2015",
+            "under/1",
+            0.96,
+            {"start": "2015-12-01"},
+        ),
+        (
+            "office",
+            _P.SUB_ORGANIZATION_OF,
+            "party",
+            "Chi bộ Văn phòng Sở, trực thuộc Đảng bộ Sở Thủy sản",
+            "under/1",
+            0.96,
+            {},
+        ),
+    ],
+    "giam-doc-trung-tam.txt": [
+        (
+            "appointment",
+            _P.ISSUED_BY,
+            "bach",
+            "12/QĐ-STS của Giám đốc Sở Thủy sản Hoàng Văn Bách",
+            "issuer/1",
+            0.97,
+            {},
+        ),
+        (
+            "bach",
+            _P.HOLDS_POST,
+            "department",
+            "Giám đốc Sở Thủy sản Hoàng Văn Bách",
+            "post-before-name/1",
+            0.95,
+            {"role": "Giám đốc", "status": PostStatus.CURRENT},
+        ),
+        (
+            "mai",
+            _P.HOLDS_POST,
+            "center",
+            "bổ nhiệm bà Vũ Hạnh Mai giữ chức Giám đốc Trung tâm Khuyến ngư từ ngày 1-6-2016",
+            "appointment/3",
+            0.95,
+            {
+                "role": "Giám đốc",
+                "status": PostStatus.NEW,
+                "start": "2016-06-01",
+                "decided_by": "appointment",
+            },
+        ),
+        (
+            "tam",
+            _P.HOLDS_POST,
+            "center",
+            "Bà Ngô Thanh Tâm là Phó Giám đốc Trung tâm",
+            "copula/1",
+            0.9,
+            {"role": "Phó Giám đốc", "status": PostStatus.CURRENT},
+        ),
+        (
+            "department",
+            _P.SPATIAL,
+            "unit",
+            "Sở Thủy sản tỉnh Đông Lĩnh",
+            "name-of-unit/1",
+            0.95,
+            {},
+        ),
+        (
+            "signing",
+            _P.HELD_BY,
+            "department",
+            "Sở Thủy sản tỉnh Đông Lĩnh tổ chức lễ ký quy chế phối hợp",
+            "holder/1",
+            0.96,
+            {},
+        ),
+        *(
+            (
+                "signing",
+                _P.PARTICIPANT,
+                person,
+                "ông Hoàng Văn Bách và bà Ngô Thanh Tâm ký",
+                "signing/1",
+                0.9,
+                {"participation": Participation.SIGNATORY},
+            )
+            for person in ("bach", "tam")
+        ),
+        (
+            "plan",
+            _P.ISSUED_BY,
+            "board",
+            "15-KH/ĐU ngày 12-2-2015 của Đảng ủy Sở Thủy sản",
+            "issuer/1",
+            0.97,
+            {},
+        ),
+    ],
     "sap-nhap-so.txt": [
         *(
             (
@@ -625,7 +777,7 @@ def store_example(folder: Path) -> None:
 
 
 def readings() -> list[Reading]:
-    """Return what the five sources say."""
+    """Return what the seven sources say."""
     return [_reading(identifier) for identifier in ARTICLES]
 
 

@@ -22,7 +22,7 @@ def test_posts_stand_in_order_of_time_with_what_all_sources_come_to(store):
     posts = group(show(store, "Đỗ Quốc Thịnh"), "posts")
     told = [(line.post, line.start, line.end, line.after, line.before) for line in posts.lines]
     assert told == [
-        ("Giám đốc", "2009-05", "2013", (), ()),
+        ("Giám đốc", "2009-05", "2013", (), ("Vũ Hạnh Mai",)),
         ("Phó Bí thư", "[..2015-03-20]", "[2015-03-20..]", (), ()),
         ("Bí thư", "2015-07-02", "2018-03-01", ("Lương Khải",), ("Vũ Hạnh Mai",)),
     ]
@@ -93,7 +93,7 @@ def test_a_span_is_as_precise_as_it_is_known(first, last, expected):
 
 def test_all_evidence_of_a_statement_stands_under_it_by_date(store):
     (line,) = group(show(store, "99-CT/TW"), "issued by").lines
-    assert [quote.date for quote in line.quotes] == ["2015-03-20", "2015-07-03"]
+    assert [quote.date for quote in line.quotes] == ["2015-03-20", "2015-07-03", "2016-01-12"]
 
 
 def test_an_edge_and_its_inverse_are_told_once(store):
