@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from orggraph.errors import QueryError
 from orggraph.pipeline.answer_evidence import looked_up, with_quotes
+from orggraph.pipeline.ordering import ordered
 from orggraph.pipeline.parameters import bindings_of
 from orggraph.pipeline.questions import EVIDENCE, Question, questions
 from orggraph.pipeline.results import Table
@@ -105,9 +106,7 @@ def _with_graphs(reader: GraphReader, asked: Question, table: Table) -> Table:
 def _answered(reader: GraphReader, asked: Question, parameters: Mapping[str, str]) -> Table:
     """Return the answer, its last column the evidence where the question selects it."""
     bindings = bindings_of(reader, asked, parameters)
-    solutions = reader.query(asked.sparql, bindings=bindings)
-    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - a question is a SELECT
-    table = Table.of(solutions)
+    table = ordered(reader, asked.sparql, bindings)
     hidden = {parameter.name for parameter in asked.parameters if parameter.is_literal}
     shown = [name for name in table.columns if name not in hidden | {EVIDENCE}]
     return table.only([*shown, EVIDENCE] if asked.evidence is None else shown)
