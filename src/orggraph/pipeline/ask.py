@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from orggraph.errors import QueryError
 from orggraph.pipeline.answer_evidence import looked_up, with_quotes
-from orggraph.pipeline.ordering import ordered
+from orggraph.pipeline.ordering import ordered, without
 from orggraph.pipeline.parameters import bindings_of
 from orggraph.pipeline.questions import EVIDENCE, Question, questions
 from orggraph.pipeline.results import Table
@@ -81,11 +81,12 @@ def ask(
     row is repeated for each piece of evidence it rests on, with the quoted words, the source
     and the source's date.
     """
-    asked = question(name)
-    table = _answered(reader, asked, parameters or {})
     if evidence:
-        return with_quotes(reader, _with_graphs(reader, asked, table))
-    return table.only(table.columns[:-1]) if EVIDENCE in table.columns else table
+        return with_quotes(reader, ask_with_graphs(reader, name, parameters))
+    asked = question(name)
+    # the names of graphs are long, and to read them is half of the work
+    query = asked.sparql if asked.evidence is not None else without(asked.sparql, EVIDENCE)
+    return _answered(reader, asked, query, parameters or {})
 
 
 def ask_with_graphs(
@@ -96,20 +97,18 @@ def ask_with_graphs(
     A row is repeated for each piece of evidence.
     """
     asked = question(name)
-    return _with_graphs(reader, asked, _answered(reader, asked, parameters or {}))
-
-
-def _with_graphs(reader: GraphReader, asked: Question, table: Table) -> Table:
+    table = _answered(reader, asked, asked.sparql, parameters or {})
     return table if asked.evidence is None else looked_up(reader, table, asked.evidence)
 
 
-def _answered(reader: GraphReader, asked: Question, parameters: Mapping[str, str]) -> Table:
-    """Return the answer, its last column the evidence where the question selects it."""
-    bindings = bindings_of(reader, asked, parameters)
-    table = ordered(reader, asked.sparql, bindings)
+def _answered(
+    reader: GraphReader, asked: Question, query: str, parameters: Mapping[str, str]
+) -> Table:
+    """Return the answer, its last column the evidence where the query selects it."""
+    table = ordered(reader, query, bindings_of(reader, asked, parameters))
     hidden = {parameter.name for parameter in asked.parameters if parameter.is_literal}
     shown = [name for name in table.columns if name not in hidden | {EVIDENCE}]
-    return table.only([*shown, EVIDENCE] if asked.evidence is None else shown)
+    return table.only([*shown, EVIDENCE] if EVIDENCE in table.columns else shown)
 
 
 def sparql(reader: GraphReader, text: str) -> Table | bool | list[ox.Triple]:

@@ -7,8 +7,10 @@ query leaves equal stand in the order of their cells, so that an answer is alway
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -39,8 +41,44 @@ class _By:
     descending: bool
 
 
+def ordered(reader: GraphReader, query: str, bindings: Mapping[str, Term]) -> Table:
+    """Answer a SELECT, in its order."""
+    asked, order = _unordered(query)
+    with _without_collecting():
+        solutions = reader.query(asked, bindings=bindings)
+        assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - a question is a SELECT
+        table = Table.of(solutions)
+        if len(order) == 0:
+            return table
+        shown = sum(not name.startswith(_ADDED) for name in table.columns)
+        columns = table.columns[:shown]
+        rest = (_By(column=name, descending=False) for name in columns)
+        rows = (row[:shown] for row in _sorted(table, [*order, *rest]))
+        return Table(columns=columns, rows=tuple(rows))
+
+
 @lru_cache(maxsize=256)
-def unordered(query: str) -> tuple[str, tuple[_By, ...]]:
+def without(query: str, column: str) -> str:
+    """Return a SELECT that leaves out one of its columns, each row once."""
+    select, where = _head(query)
+    kept = re.sub(rf"[?$]{column}\b", "", query[select:where])
+    return f"{query[:select]} DISTINCT{kept}{query[where:]}"
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Pause the search for cycles: terms have none, and it looks at each again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@lru_cache(maxsize=256)
+def _unordered(query: str) -> tuple[str, tuple[_By, ...]]:
     """Return a SELECT without its order, asking for what it is ordered by, and that order.
 
     A query whose order chooses its rows (LIMIT) is returned as it is.
@@ -49,8 +87,8 @@ def unordered(query: str) -> tuple[str, tuple[_By, ...]]:
     found = _ORDER.search(tail)
     if found is None or _LIMIT.search(tail) is not None:
         return query, ()
-    where = next(token.start() for token in tokens(body) if token.group().upper() == "WHERE")
-    selected = {match["name"] for match in _VARIABLE.finditer(body[:where])}
+    select, where = _head(query)
+    selected = {match["name"] for match in _VARIABLE.finditer(query[select:where])}
     order, added = [], []
     for number, condition in enumerate(_conditions(found["conditions"])):
         way = _DIRECTION.match(condition)
@@ -67,19 +105,10 @@ def unordered(query: str) -> tuple[str, tuple[_By, ...]]:
     return asked, tuple(order)
 
 
-def ordered(reader: GraphReader, query: str, bindings: Mapping[str, Term]) -> Table:
-    """Answer a SELECT, in its order."""
-    asked, order = unordered(query)
-    solutions = reader.query(asked, bindings=bindings)
-    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - a question is a SELECT
-    table = Table.of(solutions)
-    if len(order) == 0:
-        return table
-    shown = sum(not name.startswith(_ADDED) for name in table.columns)
-    columns = table.columns[:shown]
-    rest = (_By(column=name, descending=False) for name in columns)
-    rows = (row[:shown] for row in _sorted(table, [*order, *rest]))
-    return Table(columns=columns, rows=tuple(rows))
+def _head(query: str) -> tuple[int, int]:
+    """Return where the SELECT of a query ends and its WHERE begins."""
+    words = {token.group().upper(): token for token in reversed([*tokens(query)])}
+    return words["SELECT"].end(), words["WHERE"].start()
 
 
 def _sorted(table: Table, order: Iterable[_By]) -> list[tuple[Cell, ...]]:
