@@ -119,7 +119,8 @@ class Page:
 
     def requests(self) -> list[str]:
         """Return the addresses that were asked for since the page was opened."""
-        return _requests(self.driver)
+        # the browser draws its own fields, as that for a date, from such "addresses"
+        return [url for url in _requests(self.driver) if not url.startswith("data:")]
 
     def complaints(self) -> list[str]:
         return [entry["message"] for entry in self.driver.get_log("browser")]
@@ -143,7 +144,10 @@ class Page:
         return actions
 
     def panel(self) -> str:
-        return str(self.run("return document.getElementById('panel').innerText"))
+        return self.text("#panel")
+
+    def text(self, selector: str) -> str:
+        return str(self.run("return document.querySelector(arguments[0]).innerText", selector))
 
 
 def _requests(driver: webdriver.Chrome) -> list[str]:

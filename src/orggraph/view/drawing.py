@@ -99,7 +99,7 @@ def _options(kind: ViewKind, scene: Scene, theme: Theme) -> dict[str, Any]:
             "hover": True,
             "tooltipDelay": 250,
             "hideEdgesOnDrag": len(scene.edges) > 1000,
-            "keyboard": {"enabled": True, "bindToWindow": False},
+            "keyboard": False,
             "multiselect": False,
         },
         "nodes": {

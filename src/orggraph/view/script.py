@@ -7,8 +7,9 @@ from importlib.resources import files
 # In this order: each file uses what those before it define. They share one scope, and
 # nothing of it reaches the window but `orggraph`, for tests.
 _SCRIPTS = (
-    "text", "data", "state", "shown", "paths", "squeeze", "drawer_vis", "camera", "marks", "panel",
-    "legend", "search", "table", "start",
+    "text", "data", "state", "shown", "paths", "squeeze", "badges", "drawer_vis", "camera",
+    "marks", "folding", "focus", "panel", "legend", "filters", "search", "time", "table", "keys",
+    "start",
 )  # fmt: skip
 _STYLES = ("base", "picture", "side", "table")
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"

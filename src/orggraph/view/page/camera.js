@@ -1,7 +1,6 @@
 // ---- where the picture is looked at from
 
-function cameraOnAll() {
-  const { nodes } = picture;
+function cameraOnAll(nodes = picture.frame) {
   if (nodes.length === 0) return { x: 0, y: 0, scale: 1 };
   const { width, height } = drawer.size();
   const edge = (sign, axis, size) => nodes.map((node) => node[axis] + sign * node[size] / 2);
@@ -20,9 +19,19 @@ const rounded = ({ x, y, scale }) => ({
   x: Math.round(x), y: Math.round(y), scale: Number(scale.toPrecision(4)),
 });
 
+// On all that is shown, where filters have left much room.
+const fit = () => change({
+  camera: picture.nodes.length < picture.frame.length ? rounded(cameraOnAll(picture.nodes)) : null,
+});
+
 function zoom(factor) {
   const { x, y, scale } = drawer.camera();
   change({ camera: rounded({ x, y, scale: scale * factor }) }, { move: "camera" });
+}
+
+function pan(x, y) {
+  const { x: left, y: top, scale } = drawer.camera();
+  change({ camera: rounded({ x: left + x / scale, y: top + y / scale, scale }) }, { move: "camera" });
 }
 
 function cameraOn(id) {

@@ -16,7 +16,7 @@ statements.forEach((statement, i) => {
   if (statement.object !== statement.subject) about.get(statement.object).push(i);
 });
 
-const isKnown = (id) => nodeOf.has(id) || edgeOf.has(id) || groupOf.has(id) || id in entities;
+const isKnown = (id) => nodeOf.has(id) || edgeOf.has(id) || groupOf.has(id) || Object.hasOwn(entities, id);
 
 // The ends of a line: which of them stands higher where the picture has an order.
 function higherOf(edge) {

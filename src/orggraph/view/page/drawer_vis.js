@@ -18,6 +18,7 @@ function makeVisDrawer(element, on) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const network = new vis.Network(element, { nodes, edges }, content.options);
+  element.firstElementChild.tabIndex = -1; // the keyboard is the page's, not the library's
   let drawn = new Map(); // what the library was given, as text, to change only what differs
   let picture = { nodes: [], edges: [] };
   let floats = false;
@@ -71,6 +72,10 @@ function makeVisDrawer(element, on) {
     mark();
   }
 
+  const SMALLEST = 0.45; // scale at which marks that say nothing new are left out
+  const badges = () => badgesOf(picture.nodes, (node) => (floats ? network.getPosition(node.id) : node))
+    .filter((badge) => !badge.open || network.getScale() >= SMALLEST);
+
   network.on("zoom", () => { mark(); on.camera(camera()); });
   network.on("dragEnd", (event) => {
     const [id] = event.nodes;
@@ -79,13 +84,17 @@ function makeVisDrawer(element, on) {
   });
   // The library scales the picture by itself when the window changes; a look after each
   // drawing sees that, and whatever the window's size was when the page opened.
-  network.on("afterDrawing", () => {
+  network.on("afterDrawing", (context) => {
+    for (const badge of badges()) drawBadge(context, badge);
     const before = seen;
     mark();
     if (before !== seen) on.drift();
   });
-  network.on("click", (event) => on.pick(event.nodes[0] || event.edges[0] || ""));
-  network.on("doubleClick", (event) => { if (event.nodes.length > 0) on.open(event.nodes[0]); });
+  network.on("click", (event) => {
+    const hit = badgeAt(badges(), event.pointer.canvas);
+    if (hit) on.fold(hit.group); else on.pick(event.nodes[0] || event.edges[0] || "");
+  });
+  network.on("doubleClick", (event) => { if (event.nodes.length > 0 && !badgeAt(badges(), event.pointer.canvas)) on.open(event.nodes[0]); });
   for (const [event, cursor] of [["hoverNode", "pointer"], ["hoverEdge", "pointer"], ["blurNode", ""], ["blurEdge", ""]]) {
     network.on(event, () => { element.style.cursor = cursor; });
   }

@@ -40,5 +40,5 @@ function keepingFocus(part, renew) {
   const { activeElement } = document;
   const key = part.contains(activeElement) ? activeElement.dataset.key : undefined;
   renew();
-  if (key !== undefined) part.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  if (key !== undefined) (part.querySelector(`[data-key="${CSS.escape(key)}"]`) || part).focus();
 }

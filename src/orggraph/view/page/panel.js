@@ -62,6 +62,7 @@ function entityParts(id) {
   return [
     make("h2", {}, entity.label), kindMark(entity.kind),
     list([["aliases", entity.aliases.join(" · ")], ...attributes]),
+    focusActions(id),
     make("h3", {}, words("statements", { count: about.get(id).length })),
     ...about.get(id).map(article),
   ];
@@ -83,18 +84,49 @@ function welcomeParts() {
   return [
     make("h2", {}, words("details")), make("p", { class: "soft" }, words("hint")),
     ...notes.map((text) => make("p", {}, text)),
+    make("details", {}, make("summary", {}, words("keys")),
+      make("dl", {}, ...["move", "pan", "zoom", "enter", "space", "center", "undo", "slash"].flatMap((key) =>
+        words(`keys_${key}`).split(": ").map((text, i) => make(i === 0 ? "dt" : "dd", {}, text))))),
+  ];
+}
+
+// The way between two, step by step, with the words that each step rests on.
+function wayParts() {
+  const { way } = picture;
+  const { id, other } = state.focus;
+  const title = make("h2", {}, focusText(state.focus));
+  const steps = way.slice(1).map((far, i) => picture.edges.filter((edge) =>
+    [edge.from, edge.to].includes(way[i]) && [edge.from, edge.to].includes(far)));
+  if (steps.some((lines) => lines.length === 0)) {
+    const names = { name: entities[id].label, other: entities[other].label };
+    return [title, make("p", {}, words("no_way", names))];
+  }
+  return [title, ...steps.flatMap((lines, i) => [
+    make("h3", {}, words("step", { count: i + 1 })),
+    ...lines.flatMap((line) => line.statements.map(article)),
+  ])];
+}
+
+function groupParts(group) {
+  return [
+    make("h2", {}, group.label), button({ class: "act" }, words(isFolded(group, state) ? "unfold" : "fold"), () => turn(group)),
+    make("h3", {}, words("members", { count: group.members.length })),
+    make("ul", {}, ...group.members.filter((id) => id in entities).map((id) => make("li", {}, name(id)))),
   ];
 }
 
 function chosenParts() {
   const id = state.selected;
-  if (id in entities) return entityParts(id);
+  if (Object.hasOwn(entities, id)) return entityParts(id);
+  if (groupOf.has(id)) return groupParts(groupOf.get(id));
   const line = picture.edges.find((edge) => edge.id === id)
     || (edgeOf.has(id) && { statements: [edgeOf.get(id).statement] });
-  return line ? lineParts(line) : welcomeParts();
+  if (line) return lineParts(line);
+  return state.focus !== null && state.focus.kind === "path" ? wayParts() : welcomeParts();
 }
 
 function showPanel() {
-  find("panel").replaceChildren(...chosenParts().filter((child) => child !== null));
+  keepingFocus(find("panel"), () =>
+    find("panel").replaceChildren(...chosenParts().filter((child) => child !== null)));
   find("panel").scrollTop = 0;
 }

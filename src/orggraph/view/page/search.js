@@ -1,10 +1,12 @@
-// ---- the search
+// ---- the search: a field with a list under it, of which the arrow keys choose
 
 const MOST_RESULTS = 12;
 const index = Object.entries(entities).map(([id, entity]) => ({
   id,
   names: [entity.label, ...entity.aliases, entity.number || ""].map(plain),
 }));
+let results = []; // ids, as listed
+let active = -1; // which of them the arrow keys are at
 
 function matches(text) {
   const goal = plain(text);
@@ -20,31 +22,57 @@ function matches(text) {
 function showResults() {
   const text = find("search").value;
   const found = matches(text);
-  const items = found.slice(0, MOST_RESULTS).map((id) =>
-    make("li", {}, button({ class: "name" }, entities[id].label, () => take(id))));
-  if (found.length === 0) items.push(make("li", { class: "plain" }, words("no_match")));
-  if (found.length > MOST_RESULTS) {
-    items.push(make("li", { class: "plain" }, words("more", { count: found.length - MOST_RESULTS })));
-  }
+  results = found.slice(0, MOST_RESULTS);
+  const items = results.map((id, i) => {
+    const item = make("li", { role: "option", id: `result-${i}`, "aria-selected": "false" }, entities[id].label);
+    item.addEventListener("click", () => take(id));
+    return item;
+  });
+  const note = (key, values) => make("li", { role: "presentation", class: "plain" }, words(key, values));
+  if (found.length === 0) items.push(note("no_match"));
+  if (found.length > MOST_RESULTS) items.push(note("more", { count: found.length - MOST_RESULTS }));
   find("results").replaceChildren(...items);
-  find("results").hidden = plain(text) === "";
+  openResults(plain(text) !== "");
+  activate(-1);
+}
+
+function openResults(yes) {
+  find("results").hidden = !yes;
+  find("search").setAttribute("aria-expanded", String(yes));
+}
+
+function activate(place) {
+  active = place;
+  results.forEach((_, i) => find(`result-${i}`).setAttribute("aria-selected", String(i === active)));
+  if (active === -1) find("search").removeAttribute("aria-activedescendant");
+  else {
+    find("search").setAttribute("aria-activedescendant", `result-${active}`);
+    find(`result-${active}`).scrollIntoView({ block: "nearest" });
+  }
 }
 
 function take(id) {
-  find("results").hidden = true;
+  openResults(false);
   choose(id);
+}
+
+function onSearchKey(event) {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by) {
+    event.preventDefault();
+    if (find("results").hidden) showResults();
+    const count = results.length + 1; // the field itself is one of the places
+    activate(((active + 1 + by + count) % count) - 1);
+  } else if (event.key === "Enter") {
+    const id = results[Math.max(active, 0)] || matches(find("search").value)[0];
+    if (id !== undefined) take(id);
+  } else if (event.key === "Escape") openResults(false);
 }
 
 function startSearch() {
   find("search").addEventListener("input", showResults);
-  find("search").addEventListener("keydown", (event) => {
-    const [first] = matches(find("search").value);
-    if (event.key === "Enter" && first !== undefined) take(first);
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") find("results").hidden = true;
-  });
+  find("search").addEventListener("keydown", onSearchKey);
   document.addEventListener("click", (event) => {
-    if (!event.target.closest(".find")) find("results").hidden = true;
+    if (!event.target.closest(".find")) openResults(false);
   });
 }

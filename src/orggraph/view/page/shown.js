@@ -1,22 +1,26 @@
 // ---- what is shown in a state: pure, without page or library
 
-// Returns { nodes, edges, statements }. A node is one of the content's, or a folded group
-// without an anchor, with its place and `inside`, how many boxes are folded into it. An edge is
-// one of the content's; several that end in folded boxes are one, with all their `statements`.
-// `statements` are the places of all statements that pass the filters, folded or not.
+// Returns { nodes, edges, statements, frame, way }. A node is one of the content's, or a folded
+// group without an anchor, with its place and `inside`, how many boxes are folded into it. An
+// edge is one of the content's; several that end in folded boxes are one, with all their
+// `statements`. `statements` are the places of all that pass the filters, folded or not; `frame`
+// are the boxes that the whole picture has room for, `way` those along the path in focus.
 function shown(now) {
-  const passes = statements.map((statement) => isSupported(statement, now) && holds(statement, now));
-  const focused = inFocus(now, passing(now, passes));
-  const folded = fold(focused.nodes, focused.edges, now);
-  const sparse = now.focus !== null || folded.nodes.some((node) => node.inside > 0);
-  const placed = (sparse ? squeezed(folded.nodes) : folded.nodes).map((node) => (
-    node.id in now.placed ? { ...node, x: now.placed[node.id][0], y: now.placed[node.id][1] } : node));
+  const { focused, folded, passes } = filtered(now);
+  // boxes keep their places from day to day
+  const whole = now.day === "" ? folded : filtered({ ...now, day: "" }).folded;
+  const sparse = now.focus !== null || whole.nodes.some((node) => node.inside > 0);
+  const frame = sparse ? squeezed(whole.nodes) : content.nodes;
+  const places = byId(frame);
   const drawn = new Set(focused.nodes.map((node) => node.id));
   const lines = new Set(focused.edges.map((edge) => edge.statement));
-  const pictured = new Set(content.edges.map((edge) => edge.statement));
   return {
-    nodes: placed,
+    nodes: folded.nodes.map((node) => {
+      const { x, y } = places.get(node.id) || node;
+      return node.id in now.placed ? { ...node, x: now.placed[node.id][0], y: now.placed[node.id][1] } : { ...node, x, y };
+    }),
     edges: folded.edges,
+    frame,
     way: focused.way,
     statements: statements.flatMap((statement, i) => {
       const beside = !pictured.has(i) && passes[i] && drawn.has(statement.subject);
@@ -24,16 +28,23 @@ function shown(now) {
     }),
   };
 }
+const pictured = new Set(content.edges.map((edge) => edge.statement));
+
+function filtered(now) {
+  const passes = statements.map((statement) => isSupported(statement, now) && holds(statement, now));
+  const focused = inFocus(now, passing(now, passes));
+  return { focused, passes, folded: fold(focused.nodes, focused.edges, now) };
+}
 
 // ---- filters
 
 function isSupported({ quotes }, now) {
-  if (quotes.length === 0) return now.basis !== "inferred";
+  if (quotes.length === 0) return now.basis !== "inferred" && now.sources.length === 0;
   return quotes.some((quote) => {
     const source = sources[quote.source];
     return (quote.confidence === null || quote.confidence >= now.least)
       && (now.basis === "all" || quote.inferred === (now.basis === "inferred"))
-      && !(source && now.sources.includes(source.id));
+      && (now.sources.length === 0 || (source && now.sources.includes(source.id)));
   });
 }
 

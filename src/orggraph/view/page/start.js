@@ -3,26 +3,20 @@
 let picture = shown(state);
 const DRAWERS = { vis: makeVisDrawer };
 const drawer = DRAWERS[content.drawer](find("canvas"), {
-  pick: (id) => change({ selected: id }, { remember: false }),
-  open: () => {},
-  fold: () => {},
+  pick: (id) => choose(id, { go: false }),
+  open: recenter,
+  fold: turn,
   moved: (id, { x, y }) => change({ placed: { ...state.placed, [id]: [Math.round(x), Math.round(y)] } }),
   camera: (camera) => change({ camera: rounded(camera) }, { move: "camera" }),
   drift: lookAgain,
 });
 
-// Chooses an entity from outside the picture: the picture goes there.
-function choose(id) {
-  const drawn = picture.nodes.some((node) => node.id === id);
-  change({ selected: id, ...(drawn ? { camera: cameraOn(id) } : {}) }, { move: "camera" });
-}
-
 // A line is named while it or its box is chosen; many names at once nobody could read.
 const MOST_NAMED = 6;
 function lineNames() {
   const lines = picture.edges.filter((edge) =>
-    [edge.id, edge.from, edge.to].includes(state.selected));
-  return new Map(lines.length > MOST_NAMED ? [] : lines.map((edge) => [edge.id,
+    picture.way.length > 0 || [edge.id, edge.from, edge.to].includes(state.selected));
+  return new Map(lines.length > MOST_NAMED && picture.way.length === 0 ? [] : lines.map((edge) => [edge.id,
     statements[edge.statement].role || content.relations[edge.relation].drawn[state.language]]));
 }
 
@@ -33,14 +27,19 @@ function refresh(before) {
   const reshaped = differs(...SHAPING);
   if (reshaped) picture = shown(state);
   if (differs("language")) speak();
-  if (differs("theme")) dress();
+  if (differs("theme", "language")) dress();
   if (reshaped || differs("language", "theme", "selected")) drawer.show(picture, lineNames());
   if (before === null ? state.physics : differs("physics")) drawer.physics(state.physics);
   drawer.select(state.selected);
   if (reshaped || differs("camera")) lookAgain();
   if (differs("language", "theme", "classes", "relations")) showLegend();
-  if (differs("selected", "language") || (reshaped && state.selected === "")) showPanel();
+  if (differs("language", "sources", "least", "basis", "turned", "physics")) showFilters();
+  if (differs("language", "day", "undated")) showTime();
+  if (differs("language", "focus")) showFocus();
+  if (differs("selected", "language", "focus", "turned")) showPanel();
   if (reshaped || differs("language")) { showTable(); showCounts(); }
+  find("undo").disabled = past.length === 0;
+  find("redo").disabled = future.length === 0;
   writeHashSoon();
 }
 
@@ -68,18 +67,25 @@ function readHash() {
 function showCounts() {
   const parts = [words("counts", { nodes: picture.nodes.length, edges: picture.edges.length })];
   if (view.about) parts.push(words("about", { name: entities[view.about].label, depth: view.depth }));
-  if (view.as_of) parts.push(words("as_of", { date: dateText(view.as_of) }));
+  if (state.day !== "") parts.push(words("as_of", { date: dateText(state.day) }));
+  else if (view.as_of) parts.push(words("as_of", { date: dateText(view.as_of) }));
   find("shown").textContent = parts.join(" · ");
+  find("shown").title = find("shown").textContent;
+  const day = state.day === "" ? [] : [words("as_of", { date: dateText(state.day) })];
+  document.title = [words(view.kind), ...day, "orggraph"].join(" – ");
 }
 
 function speak() {
   document.documentElement.lang = state.language;
-  document.title = `${words(view.kind)} – orggraph`;
   for (const element of document.querySelectorAll("[data-words]")) {
     element.textContent = words(element.dataset.words);
   }
   for (const element of document.querySelectorAll("[data-label]")) {
     element.setAttribute("aria-label", words(element.dataset.label));
+  }
+  for (const element of document.querySelectorAll("[data-title]")) {
+    element.title = words(element.dataset.title);
+    element.setAttribute("aria-label", element.title);
   }
   find("search").placeholder = `${words("search")} (${words("search_hint")})`;
   const next = nextOf(languages, state.language);
@@ -90,21 +96,31 @@ function speak() {
 function dress() {
   document.documentElement.style.colorScheme = isDark() ? "dark" : "light";
   drawer.recolor();
+  find("theme").textContent = { auto: "◐", light: "☀", dark: "☾" }[state.theme];
+  find("theme").title = words(`theme_${state.theme}`);
+  find("theme").setAttribute("aria-label", find("theme").title);
 }
+
+const narrow = window.matchMedia("(max-width: 820px)"); // as in table.css
 
 const nextOf = (list, value) => list[(list.indexOf(value) + 1) % list.length];
 
 find("language").addEventListener("click", () =>
   change({ language: nextOf(languages, state.language) }, { remember: false }));
-find("fit").addEventListener("click", () => {
-  if (state.camera === null) lookAgain(); else change({ camera: null });
-});
+find("theme").addEventListener("click", () =>
+  change({ theme: nextOf(["auto", "light", "dark"], state.theme) }, { remember: false }));
+find("undo").addEventListener("click", undo);
+find("redo").addEventListener("click", redo);
+find("fit").addEventListener("click", fit);
 find("zoom-in").addEventListener("click", () => zoom(1.3));
 find("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
 find("data").addEventListener("toggle", showTable);
 systemDark.addEventListener("change", () => refresh({ ...state, theme: "" }));
 window.addEventListener("hashchange", readHash);
 startSearch();
+startTime();
+startKeys();
+find("legend").open = !narrow.matches;
 state = fromHash(window.location.hash);
 picture = shown(state);
 refresh(null);

@@ -4,7 +4,8 @@
 const START = Object.freeze({
   language: content.language,
   theme: "auto", // or "light", "dark"
-  classes: [], relations: [], sources: [], // the hidden ones
+  classes: [], relations: [], // the hidden ones
+  sources: [], // the only ones; empty for all
   least: 0, // confidence
   basis: "all", // or "stated", "inferred"
   day: "", // statements that hold on it; empty for all
@@ -34,8 +35,8 @@ const numbers = (text) => {
 const FIELDS = {
   language: oneOf(...languages),
   theme: oneOf("auto", "light", "dark"),
-  classes: known((name) => name in content.classes),
-  relations: known((name) => name in content.relations),
+  classes: known((name) => Object.hasOwn(content.classes, name)),
+  relations: known((name) => Object.hasOwn(content.relations, name)),
   sources: known((id) => sources.some((source) => source.id === id)),
   least: { write: String, read: (text) => numbers(text)[0] },
   basis: oneOf("all", "stated", "inferred"),
@@ -87,7 +88,7 @@ function toHash(value) {
 function fromHash(hash) {
   const value = { ...START };
   for (const [name, text] of new URLSearchParams(hash.replace(/^#/, ""))) {
-    const read = name in FIELDS ? FIELDS[name].read(text) : undefined;
+    const read = Object.hasOwn(FIELDS, name) ? FIELDS[name].read(text) : undefined;
     if (read !== undefined) value[name] = read;
   }
   return value;
