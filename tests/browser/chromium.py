@@ -40,7 +40,12 @@ const look = () => {
   const now = JSON.stringify([orggraph.drawer.camera(), canvas.clientWidth, canvas.clientHeight]);
   still = now === before ? still + 1 : 0;
   before = now;
-  if (still > 15) done(); else requestAnimationFrame(look);
+  if (still > 15) done(); else next();
+};
+// a browser that is busy elsewhere may draw no frame for long
+const next = () => {
+  const late = setTimeout(() => { cancelAnimationFrame(frame); look(); }, 500);
+  const frame = requestAnimationFrame(() => { clearTimeout(late); look(); });
 };
 look();
 """
