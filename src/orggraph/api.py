@@ -25,6 +25,7 @@ from orggraph.pipeline.info import Info
 from orggraph.pipeline.info import info as _info
 from orggraph.pipeline.mappings import named_mapping
 from orggraph.pipeline.moment import Moment, at
+from orggraph.pipeline.name_index import keep_names
 from orggraph.pipeline.report import BuildReport
 from orggraph.pipeline.verify import VerifyReport
 from orggraph.pipeline.verify import verify as _verify
@@ -67,7 +68,7 @@ def build(
     """
     decided = decisions_of(None if decisions is None else str(decisions), str(store))
     with open_writer(store) as writer:
-        return _build(
+        report = _build(
             sources,
             writer,
             language=language,
@@ -78,6 +79,8 @@ def build(
             decisions=decided,
             background=None if background is None else Background(background),
         )
+    keep_names(store)
+    return report
 
 
 def open_graph(

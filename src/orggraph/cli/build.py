@@ -126,6 +126,7 @@ def command(
     from orggraph.pipeline.build import build  # noqa: PLC0415
     from orggraph.pipeline.decisions import decisions_of  # noqa: PLC0415
     from orggraph.pipeline.mappings import named_mapping  # noqa: PLC0415
+    from orggraph.pipeline.name_index import keep_names  # noqa: PLC0415
     from orggraph.rdf.ids import DEFAULT_BASE  # noqa: PLC0415
     from orggraph.store import open_writer  # noqa: PLC0415
 
@@ -148,6 +149,7 @@ def command(
             background=None if background is None else Background(background),
             progress=progress,
         )
+    keep_names(store)
     seconds = time.monotonic() - began
     written = write_rejects(report.rejects, rejects, store)
     if as_json:

@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 import pyoxigraph as ox
 
 from orggraph.errors import QueryError
+from orggraph.pipeline.name_index import WHOLE, NameIndex, names_in
+from orggraph.pipeline.names import ALIAS, CLASS_OF, NAMES, POST, Name, best_of, kinds_of
 from orggraph.pipeline.results import Labels
 from orggraph.pipeline.words import Language
-from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, ORG, OWL, PREFIXES, RDF, SKOS
-from orggraph.store import GraphReader, Term
-from orggraph.text.fold import fold, strip_marks
+from orggraph.rdf.vocab import OG, OWL, PREFIXES, RDF
+from orggraph.store import GraphReader
 
 CANDIDATES_SHOWN = 8
 _SUGGESTIONS = 3
-_SOURCE = "Source"
-POST = "Post"  # inferred, and meant only by words that mean nothing else
-# What an entity may be called by, the best first.
-_NAMES = (SKOS.prefLabel, OG.number, DCTERMS.identifier, DCTERMS.title, SKOS.altLabel)
-_ALIAS = _NAMES.index(SKOS.altLabel)
-_CLASSES = {**CLASSES, _SOURCE: OG.Source, POST: ORG.Post}
-_KINDS = {node.value: kind for kind, node in _CLASSES.items()}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Name:
-    """One name of one entity; `grade` says how good a name it is, 0 being the best."""
-
-    grade: int
-    name: str
-    iri: str
-    kind: str  # the local name of its class
+_KINDS = {node.value: kind for kind, node in CLASS_OF.items()}
 
 
 def find(reader: GraphReader, words: str, *, types: Sequence[str] = ()) -> ox.NamedNode:
@@ -52,20 +35,19 @@ def find(reader: GraphReader, words: str, *, types: Sequence[str] = ()) -> ox.Na
     if words.strip() == "":
         raise QueryError("an empty name means nothing", remedy="give a name or an IRI")
     spelled = _spelled(reader, words.strip(), types)
-    names = [] if len(spelled) > 0 else list(names_of(reader, types))
-    for equal in chain([spelled], _readings_of(words, names)):
+    for equal in chain([spelled], _readings_of(reader, words, types)):
         candidates = _of_first_type(equal, types)
         if len(candidates) == 1:
             return ox.NamedNode(candidates[0].iri)
         if len(candidates) > 1:
             raise _ambiguous(reader, words, candidates)
-    raise _unknown(words, names, types)
+    raise _unknown(names_in(reader), words, types)
 
 
 def _of_first_type(names: list[Name], types: Sequence[str]) -> list[Name]:
     """Return the names of the first type that any of them has."""
     for of_type in types:
-        chosen = [name for name in names if name.kind in _kinds([of_type])]
+        chosen = [name for name in names if name.kind in kinds_of([of_type])]
         if len(chosen) > 0:
             return chosen
     stated = [name for name in names if name.kind != POST]
@@ -86,42 +68,18 @@ def _known(reader: GraphReader, iri: str) -> ox.NamedNode:
     return node
 
 
-def names_of(reader: GraphReader, types: Sequence[str]) -> Iterator[Name]:
-    """Yield the names of all entities of some types, or of all types, each once."""
-    kinds: dict[str, str] = {}
-    for kind in _kinds(types):
-        for (node,) in _distinct(reader, "?a", f"?a a {_CLASSES[kind]}"):
-            kinds.setdefault(node.value, kind)
-    # Patterns are asked for one by one: the engine joins them ten times slower.
-    for grade, predicate in enumerate(_NAMES):
-        for entity, label in _distinct(reader, "?a ?b", f"?a {predicate} ?b"):
-            if entity.value in kinds and isinstance(label, ox.Literal):
-                iri = entity.value
-                yield Name(grade=grade, name=label.value, iri=iri, kind=kinds[iri])
-
-
-def _distinct(reader: GraphReader, variables: str, pattern: str) -> Iterator[list[Term]]:
-    """Yield what fits a pattern, each once, though many sources state it; no blank nodes."""
-    solutions = reader.query(f"SELECT DISTINCT {variables} WHERE {{ {pattern} }}")
-    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
-    for row in solutions:
-        terms = [term for term in row if isinstance(term, (ox.NamedNode, ox.Literal))]
-        if len(terms) == len(solutions.variables):
-            yield terms
-
-
 def _spelled(reader: GraphReader, words: str, types: Sequence[str]) -> list[Name]:
     """Return the entities with an official name of just this spelling, without a search."""
     text = unicodedata.normalize("NFC", words)
     literals = [ox.Literal(text), *(ox.Literal(text, language=tag.value) for tag in Language)]
-    kinds = {_CLASSES[kind]: kind for kind in _kinds(types)}
+    kinds = {CLASS_OF[kind]: kind for kind in kinds_of(types)}
     named = {
         (grade, quad.subject)
-        for grade, predicate in enumerate(_NAMES[:_ALIAS])
+        for grade, predicate in enumerate(NAMES[:ALIAS])
         for literal in literals
         for quad in reader.match(None, predicate, literal)
     }
-    return _entities(
+    return best_of(
         [
             Name(grade=grade, name=text, iri=node.value, kind=kinds[kind])
             for grade, node in named
@@ -132,44 +90,25 @@ def _spelled(reader: GraphReader, words: str, types: Sequence[str]) -> list[Name
     )
 
 
-def _kinds(types: Sequence[str]) -> Iterator[str]:
-    """Yield the classes of some types, or of all."""
-    for name, kinds in (*KINDS.items(), (_SOURCE, (_SOURCE,)), (POST, (POST,))):
-        if len(types) == 0 or name in types:
-            yield from kinds
-
-
-def _readings_of(words: str, names: list[Name]) -> Iterator[list[Name]]:
+def _readings_of(reader: GraphReader, words: str, types: Sequence[str]) -> Iterator[list[Name]]:
     """Yield the entities that the words may mean, from the strictest way to the loosest."""
-    spelled = fold(words)
-    bare = strip_marks(spelled)
-    folded = [(fold(name.name), name) for name in names]
-    yield from _by_grade([name for text, name in folded if text == spelled])
-    stripped = [(strip_marks(text), name) for text, name in folded]
-    yield from _by_grade([name for text, name in stripped if text == bare])
-    yield _entities([name for text, name in folded if spelled in text])
-    yield _entities([name for text, name in stripped if bare in text])
+    kinds = frozenset(kinds_of(types))
+    for way, names in enumerate(names_in(reader).readings(words)):
+        fitting = [name for name in names if name.kind in kinds]
+        yield from _by_grade(fitting) if way < WHOLE else [best_of(fitting)]
 
 
 def _by_grade(names: list[Name]) -> Iterator[list[Name]]:
     """Yield the entities of official names, then those of aliases."""
-    yield _entities([name for name in names if name.grade < _ALIAS])
-    yield _entities(names)
-
-
-def _entities(names: list[Name]) -> list[Name]:
-    """Return one name, the best, of each entity, in order."""
-    best: dict[str, Name] = {}
-    for name in sorted(names):
-        best.setdefault(name.iri, name)
-    return sorted(best.values())
+    yield best_of([name for name in names if name.grade < ALIAS])
+    yield best_of(names)
 
 
 def _ambiguous(reader: GraphReader, words: str, candidates: list[Name]) -> QueryError:
     """Return the complaint that lists what may be meant, with IRIs to choose by."""
     labels = Labels(reader, Language.ENGLISH)
     shown = [
-        f"\n  {labels.of(ox.NamedNode(name.iri))} ({labels.of(_CLASSES[name.kind])}) {name.iri}"
+        f"\n  {labels.of(ox.NamedNode(name.iri))} ({labels.of(CLASS_OF[name.kind])}) {name.iri}"
         for name in candidates[:CANDIDATES_SHOWN]
     ]
     more = len(candidates) - len(shown)
@@ -178,22 +117,19 @@ def _ambiguous(reader: GraphReader, words: str, candidates: list[Name]) -> Query
     return QueryError(f"{message}{''.join(shown)}{rest}")
 
 
-def _unknown(words: str, names: list[Name], types: Sequence[str]) -> QueryError:
+def _unknown(names: NameIndex, words: str, types: Sequence[str]) -> QueryError:
     """Return the complaint that names the nearest names there are."""
-    known: dict[str, str] = {}
-    for name in sorted(names):
-        known.setdefault(strip_marks(fold(name.name)), name.name)
-    near = difflib.get_close_matches(strip_marks(fold(words)), known, n=_SUGGESTIONS)
+    near = names.nearest(words, kinds=frozenset(kinds_of(types)), most=_SUGGESTIONS)
     what = " or ".join(types).lower() if len(types) > 0 else "entity"
     remedy = None
     if len(near) > 0:
-        remedy = "did you mean " + " or ".join(repr(known[name]) for name in near) + "?"
+        remedy = "did you mean " + " or ".join(map(repr, near)) + "?"
     return QueryError(f"no {what} is called {words!r}", remedy=remedy)
 
 
 def class_of(kind: str) -> ox.NamedNode:
     """Return the class that a kind stands for."""
-    return _CLASSES.get(kind) or OG[kind]
+    return CLASS_OF.get(kind) or OG[kind]
 
 
 def kind_of(reader: GraphReader, entity: ox.NamedNode) -> str | None:

@@ -10,7 +10,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from orggraph.pipeline.find import class_of
-from orggraph.pipeline.name_index import NameIndex
+from orggraph.pipeline.name_index import NameIndex, names_in
 from orggraph.pipeline.results import Labels
 from orggraph.pipeline.words import Language
 from orggraph.rdf.vocab import KINDS
@@ -62,7 +62,7 @@ class Finding:
     def _renew(self) -> None:
         try:
             reader = open_reader(self._store)
-            names = NameIndex(reader)
+            names = names_in(reader)
             old = self._state
             self._state = _State(
                 reader=reader, names=names, counts=names.counts(), quads=reader.count()

@@ -7,16 +7,15 @@ query leaves equal stand in the order of their cells, so that an answer is alway
 
 from __future__ import annotations
 
-import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
 import pyoxigraph as ox
 
+from orggraph.pipeline.collecting import paused
 from orggraph.pipeline.results import Cell, Table
 from orggraph.store import GraphReader, Term
 from orggraph.store.guard import tokens
@@ -44,7 +43,7 @@ class _By:
 def ordered(reader: GraphReader, query: str, bindings: Mapping[str, Term]) -> Table:
     """Answer a SELECT, in its order."""
     asked, order = _unordered(query)
-    with _without_collecting():
+    with paused():
         solutions = reader.query(asked, bindings=bindings)
         assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - a question is a SELECT
         table = Table.of(solutions)
@@ -63,18 +62,6 @@ def without(query: str, column: str) -> str:
     select, where = _head(query)
     kept = re.sub(rf"[?$]{column}\b", "", query[select:where])
     return f"{query[:select]} DISTINCT{kept}{query[where:]}"
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Pause the search for cycles: terms have none, and it looks at each again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @lru_cache(maxsize=256)

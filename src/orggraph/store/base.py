@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
@@ -88,6 +89,12 @@ class GraphReader(Protocol):
 
     def altered(self, change: Change) -> GraphReader:
         """Return a reader of a changed copy, to be closed by itself; the store stays as it is."""
+
+    def derived(self) -> Path | None:
+        """Return a folder for what is derived from this state, and goes when the state goes.
+
+        None where there is none: in memory, on a server, of a changed copy, while writing.
+        """
 
     def is_current(self) -> bool:
         """Tell whether nothing has been published since this reader was opened."""

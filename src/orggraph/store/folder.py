@@ -5,6 +5,7 @@
     <store>/writing           the process that writes; left behind when it was killed
     <store>/live/             the engine's database; only the holder of the lock opens it
     <store>/snapshot-000007/  a published state, hard links into live; readers open these
+                              and files that are derived from that state, such as its names
 
 The engine calls it undefined to read a database that another process writes to, so readers
 never open `live`. They open files of a snapshot one by one as they need them, and so hold a

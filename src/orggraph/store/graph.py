@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -112,6 +113,10 @@ class EngineReader:
     def altered(self, change: Change) -> EngineReader:
         """Return a reader of a changed copy in memory."""
         return EngineReader(copies.in_memory(self._engine, change))
+
+    def derived(self) -> Path | None:
+        """Return a folder for what is derived from this state: there is none."""
+        return None
 
     def is_current(self) -> bool:
         """Tell whether nothing has been published since: nothing is between."""

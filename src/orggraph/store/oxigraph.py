@@ -42,6 +42,10 @@ class OxigraphReader(EngineReader):
             return super().altered(change)
         return _LinkedReader(self._embedded, change, self._path)
 
+    def derived(self) -> Path | None:
+        """Return the folder of the snapshot: the engine leaves files of other names alone."""
+        return self._snapshot
+
     def is_current(self) -> bool:
         """Tell whether this reader's snapshot is still the newest."""
         return self._folder.snapshots()[-1:] == [self._snapshot]
