@@ -297,10 +297,29 @@ def test_a_box_that_was_moved_stays_there_until_undone(open_page, structure):
     page = open_page(structure)
     box = page.run("return orggraph.picture.nodes[0].id")
     before = page.run("return orggraph.network.getPosition(arguments[0])", box)
-    page.run("orggraph.change({ placed: { [arguments[0]]: [12, 34] } })", box)
-    assert page.run("return orggraph.network.getPosition(arguments[0])", box) == {"x": 12, "y": 34}
-    page.run("orggraph.undo()")
+    actions = page.hover(before)
+    pointer = actions.w3c_actions.pointer_action
+    pointer.pointer_down()
+    pointer.move_by(30, 20)
+    pointer.move_by(30, 20)
+    pointer.pointer_up()
+    actions.perform()
+    page.wait("return Object.keys(orggraph.state.placed).length === 1")
+    after = page.run("return orggraph.network.getPosition(arguments[0])", box)
+    assert after["x"] > before["x"]
+    assert after["y"] > before["y"]
+    page.settle()
+    assert page.run("return orggraph.network.getPosition(arguments[0])", box) == after
+    control(page, "z")
     assert page.run("return orggraph.network.getPosition(arguments[0])", box) == before
+
+
+def test_what_is_chosen_is_read_aloud_and_no_more(open_page, structure):
+    page = open_page(structure)
+    find_name(page, "bo chinh tri")
+    said = page.run("return document.querySelector('[role=status]#said').textContent")
+    assert said == "Bộ Chính trị"
+    assert page.run("return document.querySelector('#panel').closest('[aria-live]')") is None
 
 
 def test_boxes_float_when_asked_and_return(open_page, structure):

@@ -6,7 +6,7 @@ const PAN = 80; // pixels
 // The nearest box that way; what lies aside counts as twice as far.
 function neighbor(id, [dx, dy]) {
   const here = picture.nodes.find((node) => node.id === id);
-  if (!here) return picture.nodes[0];
+  if (!here) return [...picture.nodes].sort((a, b) => a.y - b.y || a.x - b.x)[0];
   let best = null;
   let least = Infinity;
   for (const node of picture.nodes) {

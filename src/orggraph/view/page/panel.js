@@ -129,4 +129,6 @@ function showPanel() {
   keepingFocus(find("panel"), () =>
     find("panel").replaceChildren(...chosenParts().filter((child) => child !== null)));
   find("panel").scrollTop = 0;
+  // read aloud: what was chosen, not all that is said of it
+  find("said").textContent = find("panel").querySelector("h2, p").textContent;
 }

@@ -16,8 +16,14 @@ const MOST_NAMED = 6;
 function lineNames() {
   const lines = picture.edges.filter((edge) =>
     picture.way.length > 0 || [edge.id, edge.from, edge.to].includes(state.selected));
-  return new Map(lines.length > MOST_NAMED && picture.way.length === 0 ? [] : lines.map((edge) => [edge.id,
-    statements[edge.statement].role || content.relations[edge.relation].drawn[state.language]]));
+  return new Map(lines.length > MOST_NAMED && picture.way.length === 0 ? []
+    : lines.map((edge) => [edge.id, lineName(edge)]));
+}
+
+// A line of boxes that are folded in is not said of the box that they are folded into.
+function lineName(edge) {
+  if (!edgeOf.has(edge.id)) return `+${edge.statements.length}`;
+  return statements[edge.statement].role || content.relations[edge.relation].drawn[state.language];
 }
 
 const SHAPING = ["classes", "relations", "sources", "least", "basis", "day", "undated", "focus", "turned", "placed"];
