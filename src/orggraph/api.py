@@ -11,6 +11,7 @@ with orggraph.open("party.og") as graph:
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from orggraph.pipeline.analyze import Findings
     from orggraph.pipeline.portrait import Quote
+    from orggraph.pipeline.project import Page
     from orggraph.pipeline.validate import Finding
 
 DEFAULT_STORE = "orggraph-store"
@@ -188,6 +190,36 @@ class Graph:
 
         day = None if as_of is None else PartialDate.parse(as_of)
         return to_networkx(self._reader, view, as_of=day)
+
+    def view(
+        self,
+        kind: str = "structure",
+        *,
+        about: str | None = None,
+        depth: int = 2,
+        as_of: str | None = None,
+        language: str = "vi",
+    ) -> Page:
+        """Return a picture as one interactive page; notebooks show it, `save(path)` writes it.
+
+        `kind` is one of those that `orggraph view --help` names, `about` the name or the IRI of
+        the entity in the middle, `depth` the steps around it.
+
+        Raises:
+            QueryError: `about` names no entity, or several.
+            ValueError: there is no such kind, or `as_of` is no date.
+        """
+        from orggraph.pipeline.project import draw  # noqa: PLC0415 - long to import
+        from orggraph.view.model import ViewKind  # noqa: PLC0415
+
+        day = None if as_of is None else PartialDate.parse(as_of)
+        with ExitStack() as opened:
+            reader = self._reader
+            if day is not None:
+                reader = opened.enter_context(at(reader, Moment(as_of=day)))
+            return draw(
+                reader, ViewKind(kind), about=about, depth=depth, as_of=day, language=language
+            )
 
     def quotes(self, evidence: Iterable[str]) -> list[Quote]:
         """Return the words behind evidence: `graph.quotes(G.edges[edge]["evidence"])`."""

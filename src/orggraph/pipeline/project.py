@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from html import escape
+from pathlib import Path
 
 from orggraph.analyze.graphs import Graph, View
 from orggraph.errors import QueryError
@@ -74,6 +76,17 @@ class Page:
     nodes: int
     edges: int
     note: str
+
+    def save(self, path: Path | str) -> None:
+        """Write the page to a file; it needs nothing else."""
+        Path(path).write_text(self.html, encoding="utf-8")
+
+    def _repr_html_(self) -> str:
+        """Return the page as notebooks show it: in a frame of its own, apart from theirs."""
+        return (
+            f'<iframe srcdoc="{escape(self.html)}" sandbox="allow-scripts allow-downloads '
+            'allow-popups" width="100%" height="720"></iframe>'
+        )
 
 
 def draw(
