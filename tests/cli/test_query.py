@@ -166,3 +166,31 @@ def test_a_missing_store_is_told_with_what_to_do(tmp_path):
     result = run(tmp_path / "none", "people")
     assert result.exit_code != 0
     assert "orggraph build" in result.stderr
+
+
+def test_a_long_table_is_cut_on_the_standard_output_and_tells_how_much_is_left(store):
+    whole = run(store, "organizations", "--limit", "0")
+    cut = run(store, "organizations", "--limit", "2")
+    lines = whole.stdout.splitlines()
+    assert cut.stdout.splitlines()[0].split() == lines[0].split()
+    assert [line.split() for line in cut.stdout.splitlines()] == [
+        line.split() for line in lines[:3]
+    ]
+    assert f"… and {len(lines) - 3} more rows: --limit 0 shows all" in cut.stderr
+    assert whole.stderr == ""
+
+
+def test_of_a_query_no_more_is_read_than_is_shown(store):
+    # a product that would never end
+    endless = "SELECT ?a WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
+    result = run(store, endless, "--limit", "3")
+    assert len(result.stdout.splitlines()) == 4
+    assert "… and more rows" in result.stderr
+
+
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "xml", "md"])
+def test_files_and_other_formats_have_all_rows(store, tmp_path, form):
+    limited = run(store, "people", "--limit", "1", "--format", form)
+    assert limited.stdout == run(store, "people", "--limit", "0", "--format", form).stdout
+    run(store, "people", "--limit", "1", "-o", str(tmp_path / "people.txt"))
+    assert len((tmp_path / "people.txt").read_text(encoding="utf-8").splitlines()) == 7

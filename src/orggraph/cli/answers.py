@@ -31,12 +31,25 @@ _RESULTS: Mapping[str, ox.QueryResultsFormat] = {
     "xml": ox.QueryResultsFormat.XML,
 }
 FORMATS = ("table", *_RESULTS, "md", "ttl")
+ROWS_SHOWN = 200  # of a table that is written to the standard output, unless the user wants others
 
 
 def write_table(
-    reader: GraphReader, table: Table, form: str, output: str, *, iris: bool, language: Language
+    reader: GraphReader,
+    table: Table,
+    form: str,
+    output: str,
+    *,
+    iris: bool,
+    language: Language,
+    limit: int = 0,
+    counted: bool = True,
 ) -> None:
-    """Write the answer of a named question, or any answer as a table to read."""
+    """Write the answer of a named question, or any answer as a table to read.
+
+    Of a table that is written to the standard output `limit` rows are shown, or all when it is
+    0; `counted` tells whether the rest is known in full.
+    """
     if form == "ttl":
         raise InputError(
             "a table is not a graph", remedy="ttl is for CONSTRUCT and DESCRIBE; try csv or json"
@@ -50,13 +63,23 @@ def write_table(
         return
     if len(table.rows) == 0 and form == "table":
         return
-    rows = worded(table, labels, iris=iris)
+    most = _most(form, output, limit)
+    rows = worded(table.first(most), labels, iris=iris)
     if form == "table" and output == "-" and sys.stdout.isatty():
         show_on_terminal(table.columns, rows)
-        return
-    text = markdown(table.columns, rows) if form == "md" else lay_out(table.columns, rows)
-    with writing(output) as stream:
-        stream.write(text.encode())
+    else:
+        text = markdown(table.columns, rows) if form == "md" else lay_out(table.columns, rows)
+        with writing(output) as stream:
+            stream.write(text.encode())
+    if (left := len(table.rows) - len(rows)) > 0:
+        number = f"{left:,} more rows" if counted else "more rows"
+        remedy = "--limit 0 shows all, --format csv -o FILE writes them"
+        click.echo(f"orggraph: … and {number}: {remedy}", err=True)
+
+
+def _most(form: str | None, output: str, limit: int) -> int | None:
+    """Return how many rows are shown; None for all."""
+    return limit if limit > 0 and form in (None, "table") and output == "-" else None
 
 
 def write_answer(
@@ -67,6 +90,7 @@ def write_answer(
     *,
     iris: bool,
     language: Language,
+    limit: int = 0,
 ) -> None:
     """Write the answer of a SPARQL query; the result formats are written by the engine."""
     if isinstance(found, ox.QueryTriples):
@@ -87,8 +111,15 @@ def write_answer(
         with writing(output) as stream:
             stream.write(b"yes\n" if bool(found) else b"no\n")
     else:
-        table = Table.of(found)
-        write_table(reader, table, form or "table", output, iris=iris, language=language)
+        most = _most(form, output, limit)
+        table = Table.of(found, most=None if most is None else most + 1)  # to know of more
+        write_table(
+            *(reader, table, form or "table", output),
+            iris=iris,
+            language=language,
+            limit=limit,
+            counted=False,
+        )
 
 
 def _serialize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from orggraph.cli.answers import FORMATS, write_answer, write_table
+from orggraph.cli.answers import FORMATS, ROWS_SHOWN, write_answer, write_table
 from orggraph.cli.common import moment_options, output_option, print_json, reading, store_option
 from orggraph.cli.tables import lay_out, show_on_terminal
 from orggraph.errors import InputError, QueryError
@@ -35,6 +35,14 @@ from orggraph.pipeline.words import Language
     help="How to write the answer.  [default: table; ttl for a graph]",
 )
 @click.option("--evidence", is_flag=True, help="Add the quoted words, their source and its date.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=ROWS_SHOWN,
+    show_default=True,
+    metavar="N",
+    help="How many rows of a table to show; 0 is all. Files and other formats have all.",
+)
 @click.option("--iris", is_flag=True, help="Show IRIs in tables in the place of names.")
 @click.option(
     "--lang",
@@ -54,6 +62,7 @@ def query(
     pairs: tuple[str, ...],
     form: str | None,
     evidence: bool,
+    limit: int,
     iris: bool,
     lang: str,
     as_of: str | None,
@@ -89,7 +98,9 @@ def query(
         parameters = _parameters(what, values, pairs)
         with reading(store, as_of=as_of, known_on=known_on) as reader:
             table = ask(reader, what, parameters, evidence=evidence)
-            write_table(reader, table, form or "table", output, iris=iris, language=language)
+            write_table(
+                reader, table, form or "table", output, iris=iris, language=language, limit=limit
+            )
         return
     if len(values) > 0 or len(pairs) > 0 or evidence or (file is not None and what is not None):
         raise InputError(
@@ -103,7 +114,7 @@ def query(
         except QueryError as error:
             error.path = file
             raise
-        write_answer(reader, found, form, output, iris=iris, language=language)
+        write_answer(reader, found, form, output, iris=iris, language=language, limit=limit)
 
 
 command = query

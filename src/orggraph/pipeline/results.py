@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import pyoxigraph as ox
 
@@ -23,10 +24,10 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
     @classmethod
-    def of(cls, solutions: ox.QuerySolutions) -> Table:
-        """Return the whole answer of a SELECT."""
+    def of(cls, solutions: ox.QuerySolutions, *, most: int | None = None) -> Table:
+        """Return the answer of a SELECT, or its first rows."""
         columns = tuple(variable.value for variable in solutions.variables)
-        return cls(columns=columns, rows=tuple(tuple(row) for row in solutions))
+        return cls(columns=columns, rows=tuple(tuple(row) for row in islice(solutions, most)))
 
     @classmethod
     def of_triples(cls, triples: Iterable[ox.Triple]) -> Table:
@@ -34,6 +35,10 @@ class Table:
         rows = {(triple.subject, triple.predicate, triple.object) for triple in triples}
         ordered = sorted(rows, key=lambda row: tuple(str(term) for term in row))
         return cls(columns=("subject", "predicate", "object"), rows=tuple(ordered))
+
+    def first(self, most: int | None) -> Table:
+        """Return the first rows; None is all."""
+        return self if most is None else Table(columns=self.columns, rows=self.rows[:most])
 
     def only(self, columns: Sequence[str]) -> Table:
         """Return some of the columns, each row once, where it stood first."""
