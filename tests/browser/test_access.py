@@ -11,6 +11,8 @@ from browser.axe import grave, paint
 from orggraph.pipeline.evaluate import as_values, evaluate
 from orggraph.pipeline.findings_page import findings_page
 from orggraph.pipeline.gold import gold_files
+from orggraph.pipeline.project import draw
+from orggraph.view.model import ViewKind
 from orggraph.view.scores import render_scores
 from unit.view.samples import province
 
@@ -29,6 +31,15 @@ def scheme(driver, request):
 @pytest.fixture(scope="module")
 def store():
     return province()
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("kind", list(ViewKind))
+def test_pictures_have_no_grave_fault(open_page, store, scheme, kind, language):
+    page = open_page(draw(store, kind, about="Tỉnh ủy Thanh Hải", language=language).html)
+    page.run("for (const part of document.querySelectorAll('details')) part.open = true;")
+    page.wait("return document.querySelector('#data table') !== null")
+    assert grave(page.driver) == []
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

@@ -6,7 +6,7 @@ import click
 
 from orggraph.cli.common import day, moment_options, reading, store_option, writing
 
-_KINDS = ("structure", "cascade", "network")
+_KINDS = ("structure", "cascade", "network", "timeline")
 
 
 @click.command("view")
@@ -49,12 +49,14 @@ def command(
     """Make an interactive page that works without a network.
 
     KIND is what it shows: structure (who reports to whom), cascade (which directive led to
-    which event) or network (everything). Every box and line tells who says so.
+    which event), network (everything) or timeline (who held which post when, what happened
+    and what was issued). Every box, bar and line tells who says so.
 
     \b
     Examples:
       orggraph view
       orggraph view cascade -o cascade.html
+      orggraph view timeline --about "Sở Xây dựng tỉnh Ninh Bình" --depth 1
       orggraph view structure --about "bo chinh tri" --depth 3 --as-of 2016-01-28
     """  # noqa: D301 - click wants the character itself
     # both import much, which `orggraph view --help` does without

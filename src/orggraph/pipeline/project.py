@@ -6,7 +6,7 @@ which are most of the bytes, only for what the picture shows.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -14,6 +14,7 @@ from pathlib import Path
 from orggraph.analyze.graphs import Graph, View
 from orggraph.errors import QueryError
 from orggraph.pipeline.find import find
+from orggraph.pipeline.held import Told, read_held
 from orggraph.pipeline.networks import to_networkx
 from orggraph.pipeline.picture_quotes import PictureQuotes
 from orggraph.rdf.vocab import KINDS
@@ -30,7 +31,9 @@ _FIRST = {
     ViewKind.STRUCTURE: ("Organization", "Person", "Document", "Event"),
     ViewKind.CASCADE: ("Document", "Event", "Organization", "Person"),
     ViewKind.NETWORK: tuple(KINDS),
+    ViewKind.TIMELINE: ("Organization", "Person", "Document", "Event"),
 }
+_HELD = frozenset(("holdsPost", "succeededBy"))  # read from what was inferred of all sources
 
 
 def project(
@@ -63,9 +66,19 @@ def project(
     if center is not None and center not in graph:
         raise QueryError(f"not an organization, person, document or event: <{center}>")
     nodes = {iri: _node(iri, data) for iri, data in graph.nodes(data=True)}
-    edges = list(_edges(graph, frozenset((*DRAWN[kind], *BESIDE[kind]))))
+    told = _told(reader, kind, graph)
+    edges = [edge for edge, _ in told]
     shown = choose(kind, nodes, edges, about=center, depth=depth, as_of=as_of, most=most)
-    return _with_words(reader, graph, add_beside(shown, nodes, edges))
+    return _with_words(reader, told, add_beside(shown, nodes, edges))
+
+
+def _told(reader: GraphReader, kind: ViewKind, graph: Graph) -> list[Told]:
+    """Return what a picture may draw with the names of the graphs it stands in, unquoted."""
+    predicates = frozenset((*DRAWN[kind], *BESIDE[kind]))
+    if kind is not ViewKind.TIMELINE:
+        return list(_edges(graph, predicates))
+    held = (told for told in read_held(reader) if {told[0].source, told[0].target} <= set(graph))
+    return [*_edges(graph, predicates - _HELD), *held]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,12 +136,12 @@ def _node(iri: str, data: Mapping[str, str | int]) -> Node:
     )
 
 
-def _edges(graph: Graph, predicates: frozenset[str]) -> Iterator[Edge]:
-    """Yield the edges of some predicates, without their quotes."""
+def _edges(graph: Graph, predicates: frozenset[str]) -> Iterator[Told]:
+    """Yield the edges of some predicates, and their evidence."""
     for source, target, key, data in graph.edges(keys=True, data=True):
         if data["predicate"] in predicates:
             decision = data.get("decided_by", "")
-            yield Edge(
+            edge = Edge(
                 source=source,
                 target=target,
                 predicate=data["predicate"],
@@ -139,26 +152,23 @@ def _edges(graph: Graph, predicates: frozenset[str]) -> Iterator[Edge]:
                 end=_day(data.get("end")),
                 decided_by=graph.nodes[decision]["label"] if decision in graph else None,
             )
+            yield edge, data["evidence"]
 
 
-def _with_words(reader: GraphReader, graph: Graph, shown: ViewGraph) -> ViewGraph:
+def _with_words(reader: GraphReader, told: Iterable[Told], shown: ViewGraph) -> ViewGraph:
     """Return the picture with the other names of its entities, and the words of its edges."""
     words = PictureQuotes(reader)
+    evidence = {edge.key: names for edge, names in told}
     return replace(
         shown,
         nodes=tuple(
             replace(node, aliases=words.aliases(node.iri, node.label)) for node in shown.nodes
         ),
         edges=tuple(
-            replace(edge, quotes=words.quotes(_evidence(graph, edge))) for edge in shown.edges
+            replace(edge, quotes=(*words.quotes(evidence[edge.key]), *edge.quotes))
+            for edge in shown.edges
         ),
     )
-
-
-def _evidence(graph: Graph, edge: Edge) -> tuple[str, ...]:
-    key = f"{edge.predicate} {edge.iri}" if edge.iri != "" else edge.predicate
-    evidence: tuple[str, ...] = graph.edges[edge.source, edge.target, key]["evidence"]
-    return evidence
 
 
 def _day(value: object) -> PartialDate | None:

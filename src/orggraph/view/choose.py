@@ -29,16 +29,21 @@ DRAWN: Mapping[ViewKind, tuple[str, ...]] = {
     ViewKind.NETWORK: tuple(
         sorted((*_STRUCTURE, *_CASCADE, *_PARTICIPATIONS, "heldBy", "issuedBy", *_CHANGES))
     ),
+    ViewKind.TIMELINE: tuple(
+        sorted((*_CASCADE, "heldBy", "holdsPost", "issuedBy", "succeededBy"))
+    ),
 }
 BESIDE: Mapping[ViewKind, tuple[str, ...]] = {
     ViewKind.STRUCTURE: (),
     ViewKind.CASCADE: ("heldBy", "issuedBy", *_CHANGES),
     ViewKind.NETWORK: (),
+    ViewKind.TIMELINE: (),
 }
 TYPES: Mapping[ViewKind, frozenset[str]] = {
     ViewKind.STRUCTURE: frozenset(("Organization", "Person")),
     ViewKind.CASCADE: frozenset(("Document", "Event")),
     ViewKind.NETWORK: frozenset(("Organization", "Person", "Document", "Event")),
+    ViewKind.TIMELINE: frozenset(("Organization", "Person", "Document", "Event")),
 }
 
 
@@ -56,8 +61,8 @@ def choose(
     """Return the part of the graph that a picture shows.
 
     With `about`, that is what stands within `depth` steps of it; without, whatever has a
-    relation; `alone` adds what has none. Beyond `most` nodes the nearest and best connected
-    are kept.
+    relation; `alone` adds what has none, a timeline what has a date. Beyond `most` nodes the
+    nearest and best connected are kept.
     """
     there = {
         iri: node
@@ -74,7 +79,8 @@ def choose(
     if about is not None:
         distance = _distances(about, neighbors, depth)
     else:
-        distance = dict.fromkeys(there if alone or len(neighbors) == 0 else neighbors, 0)
+        shown = there if alone or len(neighbors) == 0 else neighbors
+        distance = dict.fromkeys((*shown, *_dated(there, kind)), 0)
     ranked = sorted(distance, key=lambda iri: (distance[iri], -len(neighbors.get(iri, ())), iri))
     kept = frozenset(ranked[:most])
     return ViewGraph(
@@ -116,6 +122,12 @@ def add_beside(graph: ViewGraph, nodes: Mapping[str, Node], edges: Iterable[Edge
         ),
         edges=tuple(sorted((*graph.edges, *beside), key=lambda edge: edge.key)),
     )
+
+
+def _dated(nodes: Mapping[str, Node], kind: ViewKind) -> Iterable[str]:
+    """Yield what has its place on a timeline by its date, related or not."""
+    dated = (iri for iri, node in nodes.items() if node.date is not None)
+    return dated if kind is ViewKind.TIMELINE else ()
 
 
 def _once(edges: Collection[Edge]) -> list[Edge]:

@@ -10,13 +10,14 @@ from orggraph.view.ids import short_ids
 from orggraph.view.model import Edge, Node, Quote, ViewGraph
 from orggraph.view.scene import Scene
 from orggraph.view.theme import ClassStyle, RelationStyle, Theme
+from orggraph.view.timeline import Timeline
 
 Words = Mapping[str, Mapping[str, str]]
 _LIGHTER = 0.5  # how far a line's color goes toward white in a dark page
 
 
 def make_content(
-    graph: ViewGraph, scene: Scene, theme: Theme, words: Words, ids: Mapping[str, str]
+    graph: ViewGraph, scene: Scene | Timeline, theme: Theme, words: Words, ids: Mapping[str, str]
 ) -> dict[str, Any]:
     """Return the data of a page as JSON knows it; `ids` are short names for IRIs."""
     sources: dict[tuple[str, ...], int] = {}
@@ -75,6 +76,7 @@ def _statement(
         "start": _text(edge.start),
         "end": _text(edge.end),
         "decided_by": edge.decided_by,
+        "bounds": None if edge.bounds is None else [_text(day) for day in edge.bounds.days],
     }
     return {key: value for key, value in values.items() if value is not None} | {
         "quotes": [_quote(quote, sources) for quote in edge.quotes]

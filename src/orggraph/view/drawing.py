@@ -31,7 +31,9 @@ def make_drawing(
     network = Network(directed=True)
     # add_node and add_edge look through all earlier ones: too slow for a thousand
     network.nodes = [_box(node, ids) for node in scene.nodes]
-    network.edges = [_line(edge, id_, ids) for edge, id_ in zip(scene.edges, lines, strict=True)]
+    network.edges = [
+        line_values(edge, id_, ids) for edge, id_ in zip(scene.edges, lines, strict=True)
+    ]
     network.set_options(json.dumps(_options(graph.kind, scene, theme)))
     nodes, edges, _, _, _, options = network.get_network_data()
     return {
@@ -56,7 +58,8 @@ def _box(node: SceneNode, ids: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _line(edge: SceneEdge, id_: str, ids: Mapping[str, str]) -> dict[str, Any]:
+def line_values(edge: SceneEdge, id_: str, ids: Mapping[str, str]) -> dict[str, Any]:
+    """Return a line as JSON knows it."""
     line: dict[str, Any] = {
         "id": id_,
         "from": ids[edge.source],

@@ -9,26 +9,29 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from orggraph.view.content import make_content
 from orggraph.view.drawing import make_drawing
 from orggraph.view.ids import short_ids
-from orggraph.view.model import ViewGraph
-from orggraph.view.scene import make_scene
+from orggraph.view.model import ViewGraph, ViewKind
+from orggraph.view.scene import Scene, make_scene
 from orggraph.view.script import library, page_script, page_style
-from orggraph.view.theme import load_theme, load_words
+from orggraph.view.theme import Theme, load_theme, load_words
+from orggraph.view.timeline import Timeline, make_timeline
+from orggraph.view.timeline_drawing import timeline_drawing
 
 
 def render(graph: ViewGraph, *, language: str = "vi") -> str:
     """Return the page of a graph; it opens in `language` and can be switched."""
     theme, words = load_theme(), load_words()
-    scene = make_scene(graph, theme)
     ids = short_ids("n", (node.iri for node in graph.nodes))
-    content = make_content(graph, scene, theme, words, ids)
-    content |= make_drawing(graph, scene, theme, ids)
-    script, style, drawer = page_script(), page_style(), library()
+    scene, drawing, drawer = _drawn(graph, theme, ids)
+    content = make_content(graph, scene, theme, words, ids) | drawing
+    script, style = page_script(), page_style()
     environment = Environment(
         loader=PackageLoader("orggraph.view", ""), autoescape=True, undefined=StrictUndefined
     )
@@ -44,6 +47,17 @@ def render(graph: ViewGraph, *, language: str = "vi") -> str:
         library=drawer,
         script=script,
     )
+
+
+def _drawn(
+    graph: ViewGraph, theme: Theme, ids: Mapping[str, str]
+) -> tuple[Scene | Timeline, dict[str, Any], str]:
+    """Return a picture, what draws it as data, and the library that does so, if any."""
+    if graph.kind is ViewKind.TIMELINE:
+        timeline = make_timeline(graph, theme)
+        return timeline, timeline_drawing(graph, timeline, ids), ""
+    scene = make_scene(graph, theme)
+    return scene, make_drawing(graph, scene, theme, ids), library()
 
 
 def _policy(*, scripts: tuple[str, ...], style: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from orggraph.text.dates import PartialDate
@@ -14,14 +15,15 @@ class ViewKind(StrEnum):
     STRUCTURE = "structure"  # who reports to whom: organizations and the people in them
     CASCADE = "cascade"  # which directive led to which event
     NETWORK = "network"  # everything
+    TIMELINE = "timeline"  # who held which post when, what happened, what was issued
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Quote:
     """Why an edge is there: a source's words, or the rule that inferred it.
 
-    An inferred edge has no words of its own: `text` and `source` are empty then, and `rule`
-    names what derived it.
+    An inferred edge has no words of its own: `text` and `source` are empty then, or those it
+    was inferred from, and `rule` names what derived it.
     """
 
     source: str  # the identifier of the source
@@ -32,6 +34,21 @@ class Quote:
     date: str = ""
     url: str = ""
     inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """Between which days something began, and between which it ended; None is unknown."""
+
+    begin_from: date | None = None
+    begin_by: date | None = None
+    end_from: date | None = None
+    end_by: date | None = None
+
+    @property
+    def days(self) -> tuple[date | None, date | None, date | None, date | None]:
+        """The four bounds, in order."""
+        return (self.begin_from, self.begin_by, self.end_from, self.end_by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +75,8 @@ class Edge:
     """A statement between two entities; a post is one edge from the person to the body.
 
     `predicate` is the local name of the property ("holdsPost" for a post), `iri` tells
-    apart two posts of one person in one body. `context` marks one that is not drawn.
+    apart two posts of one person in one body. `context` marks one that is not drawn. A post
+    that is held for a time has `bounds`, and a `rank` among those of its body: 1 is the head.
     """
 
     source: str
@@ -72,6 +90,8 @@ class Edge:
     decided_by: str | None = None  # the label of the document
     quotes: tuple[Quote, ...] = ()
     context: bool = False
+    bounds: Bounds | None = None
+    rank: int | None = None
 
     @property
     def inferred(self) -> bool:

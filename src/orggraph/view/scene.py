@@ -87,7 +87,7 @@ def make_scene(graph: ViewGraph, theme: Theme) -> Scene:
     sizes = {iri: box(lines) for iri, lines in words.items()}
     pairs = [_pair(edge, theme.relations[edge.predicate]) for edge in graph.drawn_edges()]
     places = _PLACE[graph.kind](sizes, pairs)
-    edges = tuple(_edges(graph, theme))
+    edges = tuple(scene_edges(graph, theme))
     return Scene(
         nodes=tuple(
             _node(node, places[node.iri], sizes[node.iri], words[node.iri], theme)
@@ -151,7 +151,7 @@ def _node(
     )
 
 
-def _edges(graph: ViewGraph, theme: Theme) -> Iterable[SceneEdge]:
+def scene_edges(graph: ViewGraph, theme: Theme) -> Iterable[SceneEdge]:
     """Yield a line for each edge; that of an inferred one beside a stated one is spare.
 
     What a rule infers from a statement mostly joins the same two boxes, and a second line

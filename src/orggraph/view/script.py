@@ -7,11 +7,12 @@ from importlib.resources import files
 # In this order: each file uses what those before it define. They share one scope, and
 # nothing of it reaches the window but `orggraph`, for tests.
 _SCRIPTS = (
-    "text", "data", "state", "shown", "paths", "squeeze", "badges", "drawer_vis", "camera",
-    "marks", "folding", "focus", "panel", "legend", "filters", "search", "time", "table", "keys",
-    "start",
+    "text", "data", "state", "shown", "paths", "squeeze", "badges", "vector", "spans",
+    "timeline_axis", "timeline_marks", "timeline_picture", "drawer_timeline", "timeline_foot",
+    "drawer_vis", "camera", "marks", "folding", "focus", "panel", "legend", "filters", "search",
+    "time", "table", "keys", "start",
 )  # fmt: skip
-_STYLES = ("base", "picture", "side", "table")
+_STYLES = ("base", "picture", "side", "table", "timeline")
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 

@@ -12,7 +12,9 @@ function cameraOnAll(nodes = picture.frame) {
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale: Math.max(scale, 0.001) };
 }
 
-const lookAgain = () => drawer.look(state.camera || cameraOnAll());
+// A drawer whose places are not those of boxes says itself where it looks from.
+const cameraOnWhole = () => (drawer.whole ? drawer.whole() : cameraOnAll());
+const lookAgain = () => drawer.look(state.camera || cameraOnWhole());
 
 // Places in links are short: whole units, and scales of four digits.
 const rounded = ({ x, y, scale }) => ({
@@ -35,6 +37,7 @@ function pan(x, y) {
 }
 
 function cameraOn(id) {
+  if (drawer.near) return rounded(drawer.near(id));
   const node = picture.nodes.find((drawn) => drawn.id === id);
   return rounded({ x: node.x, y: node.y, scale: Math.max(drawer.camera().scale, 0.9) });
 }

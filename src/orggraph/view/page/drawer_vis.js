@@ -11,6 +11,8 @@
 //   physics(on)            lets boxes float, or puts them where the picture has them
 //   recolor(picture)       after light became dark, or the reverse
 //   png()                  the picture as it stands, as a data: address
+// One whose places are not those of boxes also has whole() and near(id), cameras on all and on one
+// thing, next(id, way), what an arrow key leads to, and sees(id), whether the window holds it.
 // It calls on.pick(id), on.open(id), on.fold(group), on.moved(id, x, y), on.camera(camera) when
 // a reader moved the view, and on.drift() when something else did, as a window made larger.
 

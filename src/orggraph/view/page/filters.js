@@ -75,6 +75,7 @@ function levelChoice() {
 }
 
 function physicsChoice() {
+  if (content.timeline) return null; // what has its day does not float
   const box = make("input", { type: "checkbox", "data-key": "physics" });
   box.checked = state.physics;
   box.addEventListener("change", () => change({ physics: box.checked }));

@@ -26,10 +26,10 @@ function isInView({ x, y }) {
 function onArrow(event) {
   const way = WAYS[event.key];
   if (event.shiftKey) { pan(way[0] * PAN, way[1] * PAN); return; }
-  const next = neighbor(state.selected, way);
+  const next = drawer.next ? drawer.next(state.selected, way) : neighbor(state.selected, way);
   if (!next) return;
   change({ selected: next.id }, { remember: false });
-  if (!isInView(next)) change({ camera: { ...cameraOn(next.id), scale: rounded(drawer.camera()).scale } }, { move: "camera" });
+  if (!(drawer.sees ? drawer.sees(next.id) : isInView(next))) change({ camera: { ...cameraOn(next.id), scale: rounded(drawer.camera()).scale } }, { move: "camera" });
 }
 
 const PICTURE_KEYS = {

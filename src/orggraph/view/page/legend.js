@@ -23,6 +23,7 @@ function showLegend() {
   const lines = [];
   if (content.edges.some((edge) => edge.inferred)) lines.push(words("inferred_line"));
   if (content.edges.some((edge) => edge.gone)) lines.push(words("former_line"));
+  if (content.timeline) lines.push(words("perhaps_bar"));
   keepingFocus(find("legend"), () => find("legend").querySelector("div").replaceChildren(
     make("h3", {}, words("classes")),
     ...content.legend.classes.map((kind) =>

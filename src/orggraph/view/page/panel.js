@@ -13,6 +13,7 @@ function list(pairs) {
 }
 
 function time(statement) {
+  if (statement.bounds) return stretch(statement.bounds);
   const parts = [];
   if (statement.start) parts.push(`${words("from")} ${dateText(statement.start)}`);
   if (statement.end) parts.push(`${words("until")} ${dateText(statement.end)}`);
@@ -82,8 +83,8 @@ function welcomeParts() {
   }
   if (view.unconnected > 0) notes.push(words("unconnected", { count: view.unconnected }));
   return [
-    make("h2", {}, words("details")), make("p", { class: "soft" }, words("hint")),
-    ...notes.map((text) => make("p", {}, text)),
+    make("h2", {}, words("details")), make("p", { class: "soft" }, words(content.timeline ? "timeline_hint" : "hint")),
+    ...notes.map((text) => make("p", {}, text)), undatedList(),
     make("details", {}, make("summary", {}, words("keys")),
       make("dl", {}, ...["move", "pan", "zoom", "enter", "space", "center", "undo", "slash"].flatMap((key) =>
         words(`keys_${key}`).split(": ").map((text, i) => make(i === 0 ? "dt" : "dd", {}, text))))),

@@ -1,7 +1,7 @@
 // ---- the loop: a reader's act replaces the state; what is shown follows from the state
 
 let picture = shown(state);
-const DRAWERS = { vis: makeVisDrawer };
+const DRAWERS = { vis: makeVisDrawer, timeline: makeTimelineDrawer };
 const drawer = DRAWERS[content.drawer](find("canvas"), {
   pick: (id) => choose(id, { go: false }),
   open: recenter,
@@ -43,7 +43,7 @@ function refresh(before) {
   if (differs("language", "day", "undated")) showTime();
   if (differs("language", "focus")) showFocus();
   if (differs("selected", "language", "focus", "turned")) showPanel();
-  if (reshaped || differs("language")) { showTable(); showCounts(); }
+  if (reshaped || differs("language")) { showTable(); showCounts(); showFoot(); }
   find("undo").disabled = past.length === 0;
   find("redo").disabled = future.length === 0;
   writeHashSoon();
