@@ -5,6 +5,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from orggraph.pipeline.checks import column
+from orggraph.pipeline.words import Language
 from orggraph.rdf.ontology import check_files, ontology_turtle
 
 DATA = Path(__file__).parent / "checks"
@@ -30,10 +32,23 @@ def test_there_are_checks_and_each_has_its_examples() -> None:
 
 
 @pytest.mark.parametrize("check", CHECKS)
-def test_the_first_line_of_a_check_is_its_rule(check: str) -> None:
-    first = QUERIES[check].read_text(encoding="utf-8").splitlines()[0]
-    assert first.startswith("# ")
-    assert first.endswith(".")
+def test_a_check_begins_with_its_rule_and_why_it_matters(check: str) -> None:
+    first, second = QUERIES[check].read_text(encoding="utf-8").splitlines()[:2]
+    for line in (first, second):
+        assert line.startswith("# ")
+        english, vietnamese = line.removeprefix("# ").split(" | ")
+        assert english.endswith(".")
+        assert vietnamese.endswith(".")
+
+
+def test_every_column_of_a_check_has_words_in_both_languages() -> None:
+    for check in CHECKS:
+        store = ox.Store()
+        found = store.query(QUERIES[check].read_text(encoding="utf-8"))
+        assert isinstance(found, ox.QuerySolutions)
+        for variable in found.variables[1:]:
+            english, vietnamese = (column(variable.value, language) for language in Language)
+            assert english != vietnamese, variable
 
 
 @pytest.mark.parametrize("check", CHECKS)

@@ -2,106 +2,132 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
-from orggraph.errors import DataError, OrgGraphError
-from orggraph.rdf import shapes
-from orggraph.rdf.ontology import ONTOLOGY_IRI, check_files
-from orggraph.rdf.vocab import PROV
+from orggraph.errors import DataError, InputError, OrgGraphError
+from orggraph.pipeline.checks import Check, checks, said
+from orggraph.pipeline.words import Language
+from orggraph.rdf.shapes import Constraint, constraints
 from orggraph.store import GraphReader
 
 _VIOLATION = "Violation"
-_WARNING = "Warning"
-_LANGUAGE = "en"
+Cell = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Something that a shape or a check objects to, with the sources that say it."""
+    """Something that a shape or a check objects to.
 
-    sources: tuple[str, ...]
+    `rule` is the name of the shape or check, `severity` "Violation", "Warning" or "Info".
+    `about` is the node at fault; `details` are further terms under the names that the rule
+    has for them; `path` is the property that a shape speaks of, as SPARQL writes it.
+    `component` is the constraint component of SHACL, empty for a check. `messages` and `why`
+    are sentences by language.
+    """
+
     severity: str
-    rule: str  # the name of the shape or check
-    about: str
-    message: str
+    rule: str
+    about: Cell
+    path: str = ""
+    details: tuple[tuple[str, Cell], ...] = ()
+    component: str = ""
+    messages: Mapping[str, str] = field(compare=False)
+    why: Mapping[str, str] = field(compare=False)
 
     @property
     def is_violation(self) -> bool:
         """Tell whether it is a violation, and not a warning or a remark."""
         return self.severity == _VIOLATION
 
+    def message(self, language: Language = Language.ENGLISH) -> str:
+        """Return what is wrong, in a language."""
+        return self.messages[language.value]
 
-def validate(store: GraphReader) -> list[Finding]:
-    """Return what is wrong, by source; an empty list means that the graph conforms.
 
-    The shapes run over the union of all that the sources say, in memory.
+def validate(
+    store: GraphReader, *, only: Collection[str] = (), about: ox.NamedNode | None = None
+) -> list[Finding]:
+    """Return what is wrong; an empty list means that the graph conforms.
+
+    Args:
+        store: the graph; every shape and check is a query over the union of its graphs.
+        only: names of shapes and checks; all of them when empty.
+        about: the node that a finding must name.
+
+    Raises:
+        DataError: where a shape or check cannot be run: the ontology is broken.
+        InputError: where no shape or check has a name that is asked for.
     """
-    names = {source.iri: source.identifier for source in store.sources()}
-    findings = set(_shapes(store, names))
-    for severity in (_VIOLATION, _WARNING):
-        for name, file in check_files(severity.lower()).items():
-            query = file.read_text(encoding="utf-8")
-            findings.update(_check(store, name, query, names, severity=severity))
-    return sorted(findings)
+    shapes, queries = constraints(), tuple(checks())
+    known = {one.shape for one in shapes} | {check.name for check in queries}
+    for name in sorted(set(only) - known):
+        raise InputError(
+            f"there is no shape or check {name!r}", remedy=f"there are {', '.join(sorted(known))}"
+        )
+    wanted = known if len(only) == 0 else set(only)
+    found = [
+        *(item for one in shapes if one.shape in wanted for item in _constraint(store, one)),
+        *(item for check in queries if check.name in wanted for item in _check(store, check)),
+    ]
+    if about is not None:
+        found = [item for item in found if about in (item.about, *dict(item.details).values())]
+    return sorted(set(found), key=_order)
 
 
-def _shapes(store: GraphReader, names: dict[str, str]) -> Iterator[Finding]:
-    """Yield what the SHACL shapes find."""
-    triples = {quad.triple for quad in store.quads() if _name(quad) != ONTOLOGY_IRI}
-    data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
-    assert data is not None  # noqa: S101 - without an output the engine returns the bytes
-    for violation in shapes.validate(data):
-        parts = [part for part in (violation.path, violation.value) if part != ""]
-        message = violation.message(_LANGUAGE)
+def _order(finding: Finding) -> tuple[bool, str, str, str, str, str]:
+    """Order findings: violations first, then by rule and node."""
+    details = str(finding.details)
+    about = str(finding.about)
+    return not finding.is_violation, finding.rule, about, finding.path, finding.component, details
+
+
+def _constraint(store: GraphReader, constraint: Constraint) -> Iterator[Finding]:
+    """Yield what breaks one constraint of a shape."""
+    rule = f"shapes: {constraint.shape}"
+    for row in _rows(store, constraint.query, rule):
+        cells = dict(row)
+        value = cells.get("value")
         yield Finding(
-            severity=violation.severity,
-            rule=violation.shape,
-            about=violation.focus,
-            message=" ".join([message, *parts]),
-            sources=_sources(store, violation.focus, names),
+            severity=constraint.severity,
+            rule=constraint.shape,
+            about=cells["focus"],
+            path=constraint.path,
+            details=() if value is None or constraint.path == "" else (("value", value),),
+            component=constraint.component,
+            messages=dict(constraint.messages),
+            why=_why(constraint.severity),
         )
 
 
-def _check(
-    store: GraphReader, name: str, query: str, names: dict[str, str], *, severity: str
-) -> Iterator[Finding]:
-    """Yield a finding for each row of a check; its first line says what should hold."""
+def _why(severity: str) -> Mapping[str, str]:
+    """Return why it matters that a shape is broken."""
+    return {one.value: said(f"why-{severity.lower()}", one) for one in Language}
+
+
+def _check(store: GraphReader, check: Check) -> Iterator[Finding]:
+    """Yield a finding for each row of a check."""
+    for row in _rows(store, check.query, f"checks/{check.name}"):
+        yield Finding(
+            severity=check.severity,
+            rule=check.name,
+            about=row[0][1],
+            details=row[1:],
+            messages=check.rule,
+            why=check.why,
+        )
+
+
+def _rows(store: GraphReader, query: str, path: str) -> Iterator[tuple[tuple[str, Cell], ...]]:
+    """Yield the cells of each row that are not empty, under the names of their columns."""
     try:
         rows = store.query(query)
+        if not isinstance(rows, ox.QuerySolutions):
+            raise DataError("a check is a SELECT", path=path)
+        names = [variable.value for variable in rows.variables]
+        for row in rows:
+            yield tuple((name, row[name]) for name in names if row[name] is not None)
     except OrgGraphError as error:
-        raise DataError(f"the check cannot be run: {error}", path=f"checks/{name}") from error
-    if not isinstance(rows, ox.QuerySolutions):
-        raise DataError("a check is a SELECT", path=f"checks/{name}")
-    rule = query.partition("\n")[0].lstrip("# ")
-    variables = [variable.value for variable in rows.variables]
-    for row in rows:
-        values = [(name, row[name]) for name in variables if row[name] is not None]
-        about = "" if len(values) == 0 else str(values[0][1])
-        details = ", ".join(f"{name} {value}" for name, value in values[1:])
-        yield Finding(
-            severity=severity,
-            rule=name,
-            about=about,
-            message=rule if details == "" else f"{rule} ({details})",
-            sources=_sources(store, about, names),
-        )
-
-
-def _sources(store: GraphReader, about: str, names: dict[str, str]) -> tuple[str, ...]:
-    """Return the identifiers of the sources that say something about a node."""
-    if not about.startswith("<"):
-        return ()
-    node = ox.NamedNode(about.strip("<>"))
-    # An evidence graph is named by its source with a fragment.
-    graphs = {_name(quad) for quad in store.match(subject=node)}
-    graphs |= {str(quad.object).strip("<>") for quad in store.match(node, PROV.wasDerivedFrom)}
-    found = {graph.partition("#")[0] for graph in graphs}
-    return tuple(sorted(names[iri] for iri in found if iri in names))
-
-
-def _name(quad: ox.Quad) -> str:
-    """Return the name of a quad's graph."""
-    return quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
+        raise DataError(f"cannot be run: {error}", path=path) from error

@@ -64,6 +64,11 @@ def rule_files() -> Mapping[str, Traversable]:
     return _listing("rules", ".rq")
 
 
+def shape_files() -> Mapping[str, Traversable]:
+    """Return the files of SHACL shapes by name: `shapes/<name>.ttl`, in order of their names."""
+    return _listing("shapes", ".ttl")
+
+
 def check_files(severity: str = "violation") -> Mapping[str, Traversable]:
     """Return the checks by name: `checks/<name>-<severity>.rq`; each row found is a finding.
 

@@ -8,6 +8,7 @@ import pyoxigraph as ox
 import pytest
 
 from orggraph.pipeline.ask import ask
+from orggraph.pipeline.findings import Findings
 from orggraph.pipeline.infer import infer, is_inferred
 from orggraph.pipeline.moment import Moment, at, undated
 from orggraph.pipeline.validate import validate
@@ -236,9 +237,12 @@ def test_the_base_of_the_graph_is_kept():
 def test_a_contradiction_of_the_sources_is_a_warning_with_its_sources(store):
     (finding,) = [one for one in validate(store) if one.rule == "posts-contradiction"]
     assert not finding.is_violation
-    assert finding.sources == ("dai-hoi-chi-bo.txt", "quyet-dinh-41.txt")
-    assert "two-beginnings/1" in finding.message
-    assert "Bí thư Chi bộ Trung tâm Khuyến ngư" in finding.message
+    told = Findings(store).tell(finding)
+    assert {place.source for place in told.places} == {"dai-hoi-chi-bo.txt", "quyet-dinh-41.txt"}
+    assert dict(told.details) == {
+        "rule": "two-beginnings/1",
+        "post": "Bí thư Chi bộ Trung tâm Khuyến ngư",
+    }
 
 
 @pytest.mark.parametrize("day", ["2010", "2014", "2015-06", "2016-05", "2018-03-02", "2021"])

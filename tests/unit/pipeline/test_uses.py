@@ -11,6 +11,7 @@ import pytest
 from factories import make_congress_reading, make_entity, make_reading
 from orggraph.model import Reading
 from orggraph.pipeline.export import FORMATS, export
+from orggraph.pipeline.findings import Findings
 from orggraph.pipeline.info import info
 from orggraph.pipeline.validate import validate
 from orggraph.pipeline.verify import verify
@@ -104,21 +105,26 @@ def test_a_built_graph_conforms():
 @pytest.mark.slow
 def test_a_violation_names_its_source():
     change = ('<http://www.w3.org/ns/oa#start> "0"', '<http://www.w3.org/ns/oa#start> "-4"')
-    findings = validate(store_of(make_reading(), make_congress_reading(), change=change))
+    store = store_of(make_reading(), make_congress_reading(), change=change)
+    findings = validate(store)
 
     violations = [finding for finding in findings if finding.is_violation]
     assert len(violations) > 0
-    assert {finding.sources for finding in violations} == {("tay-son.txt",)}
+    places = {place.source for one in violations for place in Findings(store).tell(one).places}
+    assert places == {"tay-son.txt"}
 
 
 @pytest.mark.slow
 def test_a_check_says_what_should_hold():
     cells = (make_entity(), make_entity(id="o2", kind="Executive", name="Chi bộ thôn Đông"))
-    findings = validate(store_of(make_reading(entities=cells)))
+    store = store_of(make_reading(entities=cells))
+    findings = validate(store)
 
     rules = {finding.rule: finding for finding in findings}
     assert "two-kinds-in-one-source" in rules
-    assert rules["two-kinds-in-one-source"].sources == ("tay-son.txt",)
+    told = Findings(store).tell(rules["two-kinds-in-one-source"])
+    assert told.message == "One source gives one entity one class."
+    assert {place.source for place in told.places} == {"tay-son.txt"}
 
 
 @pytest.mark.parametrize("name", FORMATS)
