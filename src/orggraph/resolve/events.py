@@ -184,14 +184,17 @@ def _differ(a: EventFacts, b: EventFacts) -> bool:
 
 def _precise(a: EventFacts, b: EventFacts) -> Verdict:
     """Compare events of one holder of which one at least is counted."""
-    days = _days(a, b)
-    if days is not None and days > (_PREPARED if a.kind == _SERIES else _SESSION):
+    days, dated = _days(a, b), a.date is not None and b.date is not None
+    same = a.ordinal == b.ordinal > 0
+    # a congress is told of years before and after, and has its number for ever
+    lasting = a.kind == _SERIES and same and not dated
+    if days is not None and not lasting and days > (_PREPARED if a.kind == _SERIES else _SESSION):
         return None
-    if a.ordinal > 0 and a.ordinal == b.ordinal:
+    if same:
         return _in_series(a, b)
     if a.term != "" and a.term == b.term:
         return 0.95, ("of the same term and holder",)
-    if days == 0 and a.date is not None and b.date is not None:
+    if days == 0 and dated:
         return 0.9, ("of one kind, holder and date",)
     return 0.5, ("of one kind and holder",)
 

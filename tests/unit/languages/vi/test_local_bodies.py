@@ -95,6 +95,18 @@ def test_a_union_elects_its_own_officers() -> None:
     assert posts(text) == ["Lê Văn Tám | Chủ tịch (new) | Công đoàn xã Tân Lập"]
 
 
+def test_the_congress_of_a_cell_decides_who_is_its_secretary() -> None:
+    text = (
+        "Ngày 5/3/2020, Chi bộ Trường Tiểu học Tân Lập tổ chức Đại hội lần thứ IV. "
+        "Ông Lê Văn Tám được bầu giữ chức Bí thư Chi bộ."
+    )
+
+    assert posts(text) == [
+        "Lê Văn Tám | Bí thư (new) | Chi bộ Trường Tiểu học Tân Lập"
+        " | by Đại hội Chi bộ Trường Tiểu học Tân Lập lần thứ tư"
+    ]
+
+
 def test_comrades_who_are_counted_are_nobody_named_before() -> None:
     text = f"{UNION}Dự có ông Lê Văn Tám. Đại hội bầu 15 đồng chí tham gia Ban Chấp hành."
 

@@ -21,7 +21,7 @@ from orggraph.languages.vi.rules.context import Passage
 from orggraph.languages.vi.rules.held import Held
 from orggraph.languages.vi.rules.items import cue_kind, is_mark, is_plain
 from orggraph.languages.vi.rules.membership import entered_committee, entry_name
-from orggraph.languages.vi.rules.seats import elected_seat, own_seat, seat_of
+from orggraph.languages.vi.rules.seats import elected_seat, electing, own_seat, seat_of
 from orggraph.languages.vi.rules.subjects import Subjects
 from orggraph.languages.vi.rules.times import Times
 from orggraph.languages.vi.rules.verbs import DECIDES, OFFICE, VerbState
@@ -201,6 +201,8 @@ class _Reader:
         since, until = self.times.of(status)
         changes = status in {PostStatus.NEW, PostStatus.ENDED}
         by = by if changes else None
+        if by is None and self.verbs.elected and status is PostStatus.NEW:
+            by = electing(post.body, self.passage.context)
         return Held(post, people, status, _RULES[status], start=since, end=until, by=by)
 
     def body(self, index: int, item: Body) -> None:

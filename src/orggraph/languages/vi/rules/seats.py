@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from orggraph.languages.vi.grammar.found import Body, Person, PostName
 from orggraph.languages.vi.reading.things import Thing, Things
-from orggraph.languages.vi.rules.context import Passage
+from orggraph.languages.vi.rules.context import Context, Passage
 from orggraph.languages.vi.rules.items import is_mark
 from orggraph.model import PostStatus, Predicate
 from orggraph.text.fold import fold
@@ -51,6 +51,18 @@ def elected_seat(post: PostName, things: Things) -> Body | None:
     """Return the cell or union whose congress the text reports: it elects its own officers."""
     host = things.host
     return None if host is None or host.kind not in _ELECTS_ITSELF else _body(post, host)
+
+
+def electing(body: Body | None, context: Context) -> Thing | None:
+    """Return the congress of a party cell that the text reports, where it fills a post in it.
+
+    It elects the secretary itself (Party charter, article 24); elsewhere the committee that a
+    congress elects does, at its first session.
+    """
+    host, main = context.things.host, context.events.main
+    if host is None or host.kind != "PartyCell" or main is None or body is None:
+        return None
+    return main if body.entity == host.id and main.kind == "Congress" else None
 
 
 def share_seats(passage: Passage) -> None:
