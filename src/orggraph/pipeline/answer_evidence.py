@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
 import pyoxigraph as ox
 
@@ -56,15 +57,16 @@ def with_quotes(reader: GraphReader, table: Table) -> Table:
     """Put quote, source and date of a source in the place of the last column, the evidence."""
     # Rows that differ in their evidence alone stand together, in the order of its IRIs.
     order = {row: number for number, row in enumerate(table.only(table.columns[:-1]).rows)}
+    told = cache(partial(_told, reader))  # many rows rest on the same
     rows = [
-        (cells, _told(reader, node))
+        (cells, told(node))
         for *cells, node in sorted(table.rows, key=lambda row: (order[row[:-1]], str(row[-1])))
     ]
-    in_records = any(told["row"] is not None for _, told in rows)
+    in_records = any(quote["row"] is not None for _, quote in rows)
     names = (*EVIDENCE_COLUMNS, *CELL_COLUMNS) if in_records else EVIDENCE_COLUMNS
     added = [name for name in names if name not in table.columns]
     columns = (*table.columns[:-1], *added)
-    filled = tuple((*cells, *(told[name] for name in added)) for cells, told in rows)
+    filled = tuple((*cells, *(quote[name] for name in added)) for cells, quote in rows)
     return Table(columns=columns, rows=filled).only(columns)
 
 
