@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,16 +10,27 @@ from pathlib import Path
 import click
 
 from orggraph.cli.answers import FORMATS, ROWS_SHOWN, write_answer, write_table
-from orggraph.cli.common import moment_options, output_option, print_json, reading, store_option
-from orggraph.cli.tables import lay_out, show_on_terminal
+from orggraph.cli.common import moment_options, output_option, reading, store_option
+from orggraph.cli.completing import complete_pair, complete_question, complete_value
+from orggraph.cli.questions import list_questions, tell_of
 from orggraph.errors import InputError, QueryError
-from orggraph.pipeline.ask import answer, ask, question, questions
+from orggraph.pipeline.ask import answer, ask, question
+from orggraph.pipeline.questions import Question, questions
 from orggraph.pipeline.words import Language
+
+# How a query without a group may begin, or one that is not finished.
+_FORM = re.compile(
+    r"\s*(?:SELECT|ASK|CONSTRUCT|DESCRIBE|PREFIX|BASE|INSERT|DELETE|LOAD|CLEAR|DROP|#)(?:\s|$)",
+    re.IGNORECASE,
+)
 
 
 @click.command("query")
-@click.argument("what", metavar="[NAME|SPARQL|-]", required=False)
-@click.argument("values", metavar="[VALUE]...", nargs=-1)
+@click.argument(
+    "what", metavar="[NAME|SPARQL|-]", required=False, shell_complete=complete_question
+)
+@click.argument("values", metavar="[VALUE]...", nargs=-1, shell_complete=complete_value)
+@click.option("--about", is_flag=True, help="Tell of the question NAME, and how it is asked.")
 @click.option("-f", "--file", "file", metavar="FILE", help="Read the SPARQL query from a file.")
 @click.option(
     "-p",
@@ -26,6 +38,7 @@ from orggraph.pipeline.words import Language
     "pairs",
     metavar="NAME=VALUE",
     multiple=True,
+    shell_complete=complete_pair,
     help="A parameter of the question; may be repeated.",
 )
 @click.option(
@@ -58,6 +71,7 @@ def query(
     *,
     what: str | None,
     values: tuple[str, ...],
+    about: bool,
     file: str | None,
     pairs: tuple[str, ...],
     form: str | None,
@@ -72,7 +86,8 @@ def query(
 ) -> None:
     """Ask a named question, or any SPARQL query.
 
-    Without an argument the named questions are listed. A VALUE is given to the parameters of
+    Without an argument the named questions are listed; words of either language in the place
+    of NAME list those that hold them. A VALUE is given to the parameters of
     a question in their order. Things are named by a name, an alias, a document's number or an
     IRI; case and diacritics may be left out where the name stays clear. SPARQL is read from
     the standard input when the argument is -; the usual prefixes (og, org, prov, skos, ...)
@@ -82,6 +97,8 @@ def query(
     \b
     Examples:
       orggraph query
+      orggraph query who-led --about
+      orggraph query bổ nhiệm
       orggraph query posts-of "Nguyễn Văn A"
       orggraph query led-to "Đại hội Chi bộ thôn Đông lần thứ V" --evidence
       orggraph query who-led -p organization="Bộ Tài chính" -p as_of=2016-05
@@ -92,20 +109,30 @@ def query(
     """  # noqa: D301 - click wants the character itself
     language = Language(lang)
     if what is None and file is None:
-        _list_questions(language, form)
+        list_questions(language, form)
         return
     if file is None and what is not None and not _is_sparql(what):
-        parameters = _parameters(what, values, pairs)
+        asked = question(" ".join((what, *values)) if _is_none(what) else what)
+        if about:
+            tell_of(asked)
+            return
+        parameters = _parameters(asked, values, pairs)
         with reading(store, as_of=as_of, known_on=known_on) as reader:
-            table = ask(reader, what, parameters, evidence=evidence)
+            table = ask(reader, asked.name, parameters, evidence=evidence)
             write_table(
                 reader, table, form or "table", output, iris=iris, language=language, limit=limit
             )
         return
-    if len(values) > 0 or len(pairs) > 0 or evidence or (file is not None and what is not None):
+    if (
+        len(values) > 0
+        or len(pairs) > 0
+        or evidence
+        or about
+        or (file is not None and what is not None)
+    ):
         raise InputError(
             "a SPARQL query stands alone",
-            remedy="-p, --evidence and further values belong to named questions",
+            remedy="-p, --evidence, --about and further values belong to named questions",
         )
     text = _sparql_text(what, file)
     with reading(store, as_of=as_of, known_on=known_on) as reader:
@@ -121,8 +148,13 @@ command = query
 
 
 def _is_sparql(what: str) -> bool:
-    """Tell a query from the name of a question, which is one word."""
-    return what == "-" or "{" in what or len(what.split()) != 1
+    """Tell a query from the name of a question, or words of one."""
+    return what == "-" or "{" in what or _FORM.match(what) is not None
+
+
+def _is_none(what: str) -> bool:
+    """Tell whether no question has this name."""
+    return all(one.name != what for one in questions())
 
 
 def _sparql_text(what: str | None, file: str | None) -> str:
@@ -139,12 +171,12 @@ def _sparql_text(what: str | None, file: str | None) -> str:
         raise InputError("not text in UTF-8", path=name) from error
 
 
-def _parameters(name: str, values: Sequence[str], pairs: Sequence[str]) -> dict[str, str]:
+def _parameters(asked: Question, values: Sequence[str], pairs: Sequence[str]) -> dict[str, str]:
     """Return the parameters that were given by place and by name, each once."""
-    known = question(name).parameters
+    known = asked.parameters
     if len(values) > len(known):
         takes = ", ".join(parameter.name for parameter in known) or "no parameters"
-        raise QueryError(f"too many values for {name}", remedy=f"it takes {takes}")
+        raise QueryError(f"too many values for {asked.name}", remedy=f"it takes {takes}")
     parameters = {parameter.name: value for parameter, value in zip(known, values, strict=False)}
     for pair in pairs:
         key, equals, value = pair.partition("=")
@@ -154,41 +186,3 @@ def _parameters(name: str, values: Sequence[str], pairs: Sequence[str]) -> dict[
             raise InputError(f"{key.strip()} is given twice")
         parameters[key.strip()] = value
     return parameters
-
-
-def _list_questions(language: Language, form: str | None) -> None:
-    """Print the named questions with their parameters."""
-    listed = [(one, one.words(language)) for one in questions()]
-    if form == "json":
-        print_json(
-            [
-                {
-                    "name": one.name,
-                    "question": words,
-                    "parameters": [
-                        {
-                            "name": parameter.name,
-                            "kinds": [kind.value for kind in parameter.kinds],
-                            "required": parameter.required,
-                            "about": parameter.words(language),
-                        }
-                        for parameter in one.parameters
-                    ],
-                }
-                for one, words in listed
-            ]
-        )
-        return
-    rows = [
-        [
-            one.name,
-            " ".join(p.name if p.required else f"[{p.name}]" for p in one.parameters),
-            words,
-        ]
-        for one, words in listed
-    ]
-    columns = ("question", "parameters", "what it answers")
-    if sys.stdout.isatty():
-        show_on_terminal(columns, rows)
-    else:
-        click.echo(lay_out(columns, rows), nl=False)

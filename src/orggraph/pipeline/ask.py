@@ -101,14 +101,26 @@ def ask_with_graphs(
     return table if asked.evidence is None else looked_up(reader, table, asked.evidence)
 
 
+def columns_of(asked: Question) -> list[str]:
+    """Return the columns of a question's answer, without those of its evidence."""
+    solutions = ox.Store().query(asked.sparql)
+    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - a question is a SELECT
+    return _answering(asked, [variable.value for variable in solutions.variables])
+
+
 def _answered(
     reader: GraphReader, asked: Question, query: str, parameters: Mapping[str, str]
 ) -> Table:
     """Return the answer, its last column the evidence where the query selects it."""
     table = ordered(reader, query, bindings_of(reader, asked, parameters))
-    hidden = {parameter.name for parameter in asked.parameters if parameter.is_literal}
-    shown = [name for name in table.columns if name not in hidden | {EVIDENCE}]
+    shown = _answering(asked, table.columns)
     return table.only([*shown, EVIDENCE] if EVIDENCE in table.columns else shown)
+
+
+def _answering(asked: Question, columns: Sequence[str]) -> list[str]:
+    """Return the columns that answer: neither evidence nor a value that was given."""
+    hidden = {parameter.name for parameter in asked.parameters if parameter.is_literal}
+    return [name for name in columns if name not in hidden | {EVIDENCE}]
 
 
 def sparql(reader: GraphReader, text: str) -> Table | bool | list[ox.Triple]:

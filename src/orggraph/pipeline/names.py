@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, ORG, SKOS
+from orggraph.rdf.vocab import CLASSES, DCTERMS, KINDS, OG, ORG, RDF, SKOS
 from orggraph.store import GraphReader, Term
 
 _SOURCE = "Source"
@@ -16,6 +17,12 @@ POST = "Post"  # inferred, and meant only by words that mean nothing else
 NAMES = (SKOS.prefLabel, OG.number, DCTERMS.identifier, DCTERMS.title, SKOS.altLabel)
 ALIAS = NAMES.index(SKOS.altLabel)
 CLASS_OF = {**CLASSES, _SOURCE: OG.Source, POST: ORG.Post}
+_BEGINNING = f"""
+SELECT DISTINCT ?start ?name ?entity WHERE {{
+  VALUES ?as {{ {" ".join(str(predicate) for predicate in NAMES[:ALIAS])} }}
+  ?entity ?as ?name FILTER(STRSTARTS(LCASE(STR(?name)), LCASE(STR(?start))))
+}} ORDER BY STRLEN(STR(?name)) STR(?name)
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -40,6 +47,28 @@ def names_of(reader: GraphReader, types: Sequence[str]) -> Iterator[Name]:
             if entity.value in kinds and isinstance(label, ox.Literal):
                 iri = entity.value
                 yield Name(grade=grade, name=label.value, iri=iri, kind=kinds[iri])
+
+
+def beginning_with(
+    reader: GraphReader, beginning: str, *, types: Sequence[str], most: int
+) -> list[str]:
+    """Return official names of entities of some types that begin so, in any case.
+
+    The shortest stand first. Only as many names as are wanted are looked into.
+    """
+    start = ox.Literal(unicodedata.normalize("NFC", beginning))
+    kinds = {CLASS_OF[kind] for kind in kinds_of(types)}
+    solutions = reader.query(_BEGINNING, bindings={"start": start})
+    assert isinstance(solutions, ox.QuerySolutions)  # noqa: S101 - it is a SELECT
+    found: dict[str, None] = {}
+    for solution in solutions:
+        name, entity = solution["name"], solution["entity"]
+        if isinstance(name, ox.Literal) and isinstance(entity, ox.NamedNode):
+            if any(quad.object in kinds for quad in reader.match(entity, RDF.type)):
+                found.setdefault(name.value)
+            if len(found) >= most:
+                break
+    return list(found)
 
 
 def _distinct(reader: GraphReader, variables: str, pattern: str) -> Iterator[list[Term]]:
