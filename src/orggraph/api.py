@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
+from orggraph.pipeline.ask import ask, question, questions
 from orggraph.pipeline.background import Background
 from orggraph.pipeline.build import build as _build
 from orggraph.pipeline.decisions import decisions_of
@@ -27,9 +28,13 @@ from orggraph.pipeline.info import info as _info
 from orggraph.pipeline.mappings import named_mapping
 from orggraph.pipeline.moment import Moment, at
 from orggraph.pipeline.name_index import keep_names
+from orggraph.pipeline.questions import Question
 from orggraph.pipeline.report import BuildReport
+from orggraph.pipeline.results import Labels
+from orggraph.pipeline.typed import Answer, Entity
 from orggraph.pipeline.verify import VerifyReport
 from orggraph.pipeline.verify import verify as _verify
+from orggraph.pipeline.words import Language
 from orggraph.rdf.ids import DEFAULT_BASE
 from orggraph.rdf.vocab import PROLOGUE
 from orggraph.store import GraphReader, StoredSource, Term, open_reader, open_writer
@@ -144,6 +149,49 @@ class Graph:
         names = [variable.value for variable in answer.variables]
         return [{name: _text(row[name]) for name in names} for row in answer]
 
+    def questions(self) -> list[Question]:
+        """Return the named questions: `name`, `english`, `vietnamese`, `parameters`, `subject`."""
+        return list(questions())
+
+    def ask(
+        self, name: str, *, evidence: bool = False, language: str = "en", **parameters: object
+    ) -> Answer:
+        """Answer a named question; `orggraph query` and `questions` list them.
+
+            graph.ask("holders", organization="Bộ Tài chính", role="Bộ trưởng")
+
+        Args:
+            name: that of the question, with - or _ between its words.
+            evidence: add what each row rests on: quote, source and the source's date, a row for
+                each piece.
+            language: "en" or "vi", for the names of classes and relations.
+            parameters: values by the names of the question's parameters, one that is a word of
+                Python with an underscore behind it (`from_`). Entities are named by an IRI, a
+                name, an alias, a document's number, or by an `Entity` of another answer; dates
+                by text as exact as wanted ("2015-03") or a `datetime.date`; confidences are
+                between 0 and 1. None is as if not given.
+
+        Returns:
+            The rows, each a named tuple; see `Answer`.
+
+        Raises:
+            QueryError: no question has this name, a parameter is missing or unknown, or words
+                mean no entity or several; the message names what may be meant.
+        """
+        asked = question(name.replace("_", "-"))
+        given = {
+            key.removesuffix("_"): value.iri if isinstance(value, Entity) else str(value)
+            for key, value in parameters.items()
+            if value is not None
+        }
+        labels = Labels(self._reader, Language(language))
+
+        def answered(*, evidence: bool) -> Answer:
+            table = ask(self._reader, asked.name, given, evidence=evidence)
+            return Answer(asked.name, table, labels, lambda: answered(evidence=True))
+
+        return answered(evidence=evidence)
+
     def sources(self) -> Iterator[StoredSource]:
         """Yield the sources, in order of their IRIs."""
         return self._reader.sources()
@@ -249,8 +297,12 @@ class Graph:
         }
         return analyze(self._reader, kind, about=about, to=to, top=top, **days)
 
-    def to_rdflib(self) -> Dataset:
-        """Return an rdflib view of the store, good until the graph is closed."""
+    def rdflib(self) -> Dataset:
+        """Return an rdflib view of the store, good until the graph is closed.
+
+        Its default graph is the union of all graphs, and `GRAPH ?evidence { … }` gives evidence,
+        as in `query`. Nothing can be written through it.
+        """
         return self._reader.as_rdflib()
 
     def close(self) -> None:

@@ -49,7 +49,7 @@ def test_a_graph_is_exported_verified_and_counted(store, tmp_path):
         assert graph.verify().percent == 100.0
         assert graph.info().sources == 1
         assert [source.identifier for source in graph.sources()] == ["a.txt"]
-        quads = sum(1 for _ in graph.to_rdflib().quads())
+        quads = sum(1 for _ in graph.rdflib().quads())
         assert quads == graph.info().quads
     assert b"@prefix og:" in (tmp_path / "graph.ttl").read_bytes()
 

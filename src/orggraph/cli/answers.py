@@ -30,7 +30,12 @@ _RESULTS: Mapping[str, ox.QueryResultsFormat] = {
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
 }
-FORMATS = ("table", *_RESULTS, "md", "ttl")
+_GRAPHS: Mapping[str, ox.RdfFormat] = {
+    "ttl": ox.RdfFormat.TURTLE,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+FORMATS = ("table", *_RESULTS, "md", *_GRAPHS)
 ROWS_SHOWN = 200  # of a table that is written to the standard output, unless the user wants others
 
 
@@ -50,10 +55,8 @@ def write_table(
     Of a table that is written to the standard output `limit` rows are shown, or all when it is
     0; `counted` tells whether the rest is known in full.
     """
-    if form == "ttl":
-        raise InputError(
-            "a table is not a graph", remedy="ttl is for CONSTRUCT and DESCRIBE; try csv or json"
-        )
+    if form in _GRAPHS:
+        raise _no_graph(form)
     if len(table.rows) == 0:
         click.echo("orggraph: nothing found", err=True)
     labels = Labels(reader, language)
@@ -95,15 +98,17 @@ def write_answer(
     """Write the answer of a SPARQL query; the result formats are written by the engine."""
     if isinstance(found, ox.QueryTriples):
         triples = list(found)
-        if form in (None, "ttl"):
+        if form is None or form in _GRAPHS:
             if len(triples) == 0:
                 click.echo("orggraph: nothing found", err=True)
             with writing(output) as stream:
-                stream.write(turtle(triples))
+                stream.write(_graph(triples, _GRAPHS[form or "ttl"]))
             return
         table = Table.of_triples(triples)
         write_table(reader, table, form or "table", output, iris=iris, language=language)
         return
+    if form in _GRAPHS and form is not None:
+        raise _no_graph(form)
     if form in _RESULTS:
         with writing(output) as stream:
             _serialize(found, stream, _RESULTS[form or "json"])
@@ -120,6 +125,20 @@ def write_answer(
             limit=limit,
             counted=False,
         )
+
+
+def _no_graph(form: str) -> InputError:
+    remedy = f"{form} is for CONSTRUCT and DESCRIBE; try csv or json"
+    return InputError("a table is not a graph", remedy=remedy)
+
+
+def _graph(triples: list[ox.Triple], form: ox.RdfFormat) -> bytes:
+    """Return triples in a format of RDF, in the order of their N-Triples."""
+    if form == ox.RdfFormat.TURTLE:
+        return turtle(triples)
+    data = ox.serialize(sorted(set(triples), key=str), format=form)
+    assert data is not None  # noqa: S101 - without an output the engine returns the bytes
+    return data
 
 
 def _serialize(

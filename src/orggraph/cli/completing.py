@@ -65,7 +65,9 @@ def complete_pair(
 
 def _asked(ctx: click.Context) -> Question | None:
     """Return the question that the line names so far."""
-    return next((one for one in questions() if one.name == ctx.params.get("what")), None)
+    # before the value of an option stands, click has not taken the line apart
+    name = ctx.params.get("what") or next(iter(ctx.args), "")
+    return next((one for one in questions() if one.name == name), None)
 
 
 def _names(ctx: click.Context, parameter: Parameter, beginning: str) -> Iterator[str]:

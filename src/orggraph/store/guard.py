@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from orggraph.errors import QueryError
@@ -65,10 +66,18 @@ def syntax_error(query: str, error: SyntaxError) -> QueryError:
     number, column, detail = int(match[1]), int(match[2]), match[3]
     lines = query.splitlines()
     line = lines[number - 1] if 0 < number <= len(lines) else ""
-    # tabs are kept in the margin, so that the caret stands under its character
-    margin = "".join("\t" if c == "\t" else " " for c in line[: column - 1])
+    margin = "".join(_blank(character) for character in line[: column - 1])
     message = f"not a SPARQL query: line {number}, column {column}: {_shorten(detail)}"
     return QueryError(f"{message}\n  {line}\n  {margin}^")
+
+
+def _blank(character: str) -> str:
+    """Return what is as wide as a character, so that the caret stands under its place."""
+    if character == "\t":
+        return character
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return ""  # a mark that stands on the character before it
+    return "  " if unicodedata.east_asian_width(character) in ("W", "F") else " "
 
 
 def _shorten(detail: str) -> str:
