@@ -27,4 +27,4 @@ def test_the_python_of_the_page_runs_on_the_examples(tmp_path, monkeypatch, caps
     printed = capsys.readouterr().out
     assert "1 Trần Hữu Khoát [..2019-12-06]" in printed
     assert "did you mean holders?" in printed
-    assert re.search(r"^place +person +began +ended$", printed, re.MULTILINE)
+    assert re.search(r"^ *place +person +began +ended$", printed, re.MULTILINE)
