@@ -370,3 +370,19 @@ def test_what_can_be_done_with_the_keyboard_is_written_down(open_page, cascade):
     assert page.run("return orggraph.state.focus.kind") == "around"
     press(page, Keys.ENTER)
     assert page.run("return document.activeElement.id") == "panel"
+
+
+def test_from_afar_the_weightiest_names_are_drawn_and_none_over_another(open_page, structure):
+    page = open_page(structure)
+    page.run("orggraph.change({ camera: { x: 1000, y: 400, scale: 1 } })")
+    assert page.run("return orggraph.drawer.named()") == []
+    page.run("orggraph.change({ camera: { x: 1000, y: 400, scale: 0.3 } })")
+    page.settle()
+    names = page.run("return orggraph.drawer.named()")
+    assert names[0]["text"] == "Tỉnh ủy Thanh Hải"
+    assert len(names) > 5
+    for i, one in enumerate(names):
+        for other in names[:i]:
+            apart_x = abs(one["x"] - other["x"]) >= one["half"]["x"] + other["half"]["x"]
+            apart_y = abs(one["y"] - other["y"]) >= one["half"]["y"] + other["half"]["y"]
+            assert apart_x or apart_y

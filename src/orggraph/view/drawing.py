@@ -19,6 +19,16 @@ from orggraph.view.theme import Theme
 
 _FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif"
 
+# When a reader lets boxes float: near to where they were, since nothing pulls them to a middle.
+_FLOATING = {
+    "centralGravity": 0,
+    "gravitationalConstant": -2500,
+    "springLength": 150,
+    "springConstant": 0.03,
+    "avoidOverlap": 1,
+    "damping": 0.4,
+}
+
 
 def make_drawing(
     graph: ViewGraph, scene: Scene, theme: Theme, ids: Mapping[str, str]
@@ -96,7 +106,7 @@ def _options(kind: ViewKind, scene: Scene, theme: Theme) -> dict[str, Any]:
     """Return the library's options: nothing moves by itself, and boxes keep their size."""
     return {
         "autoResize": True,
-        "physics": {"enabled": False},
+        "physics": {"enabled": False, "barnesHut": _FLOATING},
         "layout": {"improvedLayout": False},
         "interaction": {
             "hover": True,

@@ -7,7 +7,7 @@ from importlib.resources import files
 # In this order: each file uses what those before it define. They share one scope, and
 # nothing of it reaches the window but `orggraph`, for tests.
 _SCRIPTS = (
-    "text", "data", "state", "shown", "paths", "squeeze", "badges", "vector", "spans",
+    "text", "data", "state", "shown", "paths", "squeeze", "badges", "names", "vector", "spans",
     "timeline_axis", "timeline_marks", "timeline_picture", "drawer_timeline", "timeline_foot",
     "drawer_vis", "camera", "marks", "folding", "focus", "panel", "legend", "filters", "search",
     "time", "table", "keys", "start",

@@ -23,7 +23,8 @@ const rounded = ({ x, y, scale }) => ({
 
 // On all that is shown, where filters have left much room.
 const fit = () => change({
-  camera: picture.nodes.length < picture.frame.length ? rounded(cameraOnAll(picture.nodes)) : null,
+  camera: state.physics || picture.nodes.length < picture.frame.length
+    ? rounded(cameraOnAll(picture.nodes.map(drawer.at))) : null,
 });
 
 function zoom(factor) {

@@ -8,6 +8,7 @@
 //   camera()               where it looks now
 //   size()                 { width, height } of the drawing, in pixels
 //   place(id)              { x, y } of a box in pixels of the window
+//   at(node)               the node with the place that it has now, while boxes float
 //   physics(on)            lets boxes float, or puts them where the picture has them
 //   recolor(picture)       after light became dark, or the reverse
 //   png()                  the picture as it stands, as a data: address
@@ -23,6 +24,7 @@ function makeVisDrawer(element, on) {
   element.firstElementChild.tabIndex = -1; // the keyboard is the page's, not the library's
   let drawn = new Map(); // what the library was given, as text, to change only what differs
   let picture = { nodes: [], edges: [] };
+  let weighed = [];
   let floats = false;
   let seen = "";
 
@@ -32,7 +34,7 @@ function makeVisDrawer(element, on) {
   });
   const line = (edge, name) => ({
     id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes || false,
-    color: { ...lineColors(edge.relation), opacity: 0.8 },
+    color: { ...lineColors(edge.relation), opacity: isDark() ? 1 : 0.8 },
     width: 1.4 + Math.min(4, Math.log2(edge.statements.length)),
     smooth: edge.bend ? { enabled: true, type: "curvedCW", roundness: 0.12 * edge.bend }
       : view.kind === "network" ? false : content.options.edges.smooth,
@@ -57,6 +59,7 @@ function makeVisDrawer(element, on) {
   }
   function show(next, names = new Map()) {
     picture = next;
+    weighed = byWeight(next);
     const now = new Map();
     const lines = next.edges.map((edge) => line(edge, names.get(edge.id)));
     const ends = new Set(lines.map((edge) => edge.id));
@@ -75,7 +78,12 @@ function makeVisDrawer(element, on) {
   }
 
   const SMALLEST = 0.45; // scale at which marks that say nothing new are left out
-  const badges = () => badgesOf(picture.nodes, (node) => (floats ? network.getPosition(node.id) : node))
+  const at = (node) => (floats ? { ...node, ...network.getPosition(node.id) } : node);
+  const named = (context) => {
+    context.font = `${NAME.size}px system-ui, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif`;
+    return namesFrom(weighed.map(at), camera(), size(), (text) => context.measureText(text).width);
+  };
+  const badges = () => badgesOf(picture.nodes, at)
     .filter((badge) => !badge.open || network.getScale() >= SMALLEST);
 
   network.on("zoom", () => { mark(); on.camera(camera()); });
@@ -88,6 +96,7 @@ function makeVisDrawer(element, on) {
   // drawing sees that, and whatever the window's size was when the page opened.
   network.on("afterDrawing", (context) => {
     for (const badge of badges()) drawBadge(context, badge);
+    for (const name of named(context)) drawName(context, name, camera());
     const before = seen;
     mark();
     if (before !== seen) on.drift();
@@ -102,7 +111,7 @@ function makeVisDrawer(element, on) {
   }
 
   return {
-    show, look, camera, size,
+    show, look, camera, size, at,
     select(id) {
       if (nodes.get(id) !== null) network.selectNodes([id]);
       else if (edges.get(id) !== null) network.selectEdges([id]);
@@ -120,6 +129,7 @@ function makeVisDrawer(element, on) {
     },
     recolor() { drawn = new Map(); },
     png: () => element.querySelector("canvas").toDataURL("image/png"),
+    named: () => named(element.querySelector("canvas").getContext("2d")),
     library: { network, nodes, edges }, // for tests
   };
 }
