@@ -21,11 +21,12 @@ const rounded = ({ x, y, scale }) => ({
   x: Math.round(x), y: Math.round(y), scale: Number(scale.toPrecision(4)),
 });
 
-// On all that is shown, where filters have left much room.
-const fit = () => change({
-  camera: state.physics || picture.nodes.length < picture.frame.length
-    ? rounded(cameraOnAll(picture.nodes.map(drawer.at))) : null,
-});
+// On all that is shown, where filters have left much room or boxes have floated away.
+function fit() {
+  const same = !state.physics && picture.nodes.length === picture.frame.length;
+  const nodes = () => (state.physics ? picture.nodes.map(drawer.at) : picture.nodes);
+  change({ camera: drawer.whole || same ? null : rounded(cameraOnAll(nodes())) });
+}
 
 function zoom(factor) {
   const { x, y, scale } = drawer.camera();
