@@ -162,8 +162,11 @@ def test_a_search_opens_the_boxes_that_hide_what_it_finds(open_page, structure):
     levels = page.driver.find_element(By.CSS_SELECTOR, "[data-key=levels]")
     levels.find_element(By.CSS_SELECTOR, "option[value='1']").click()
     assert len(labels(page)) < 10
+    folded = labels(page)
     find_name(page, "chi bo phong noi vu huyen kim son")
     assert "Chi bộ Phòng Nội vụ huyện Kim Sơn (Thanh Hải)" in labels(page)
+    page.driver.find_element(By.ID, "undo").click()
+    assert labels(page) == folded
 
 
 def test_on_a_day_only_what_held_then_is_shown(open_page, structure):

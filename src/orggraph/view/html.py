@@ -31,7 +31,7 @@ def render(graph: ViewGraph, *, language: str = "vi") -> str:
     ids = short_ids("n", (node.iri for node in graph.nodes))
     scene, drawing, drawer = _drawn(graph, theme, ids)
     content = make_content(graph, scene, theme, words, ids) | drawing
-    script, style = page_script(), page_style()
+    script, style = page_script(drawing["drawer"]), page_style()
     environment = Environment(
         loader=PackageLoader("orggraph.view", ""), autoescape=True, undefined=StrictUndefined
     )

@@ -6,19 +6,23 @@ from importlib.resources import files
 
 # In this order: each file uses what those before it define. They share one scope, and
 # nothing of it reaches the window but `orggraph`, for tests.
-_SCRIPTS = (
-    "text", "data", "state", "shown", "paths", "squeeze", "badges", "names", "vector", "spans",
-    "timeline_axis", "timeline_marks", "timeline_picture", "drawer_timeline", "timeline_foot",
-    "drawer_vis", "camera", "marks", "folding", "focus", "panel", "legend", "filters", "search",
-    "time", "table", "keys", "start",
+_FIRST = ("text", "data", "state", "shown", "paths", "squeeze", "vector", "spans")
+_DRAWERS = {
+    "vis": ("badges", "names", "drawer_vis"),
+    "timeline": ("timeline_axis", "timeline_marks", "timeline_picture", "drawer_timeline"),
+}
+_LAST = (
+    "timeline_foot", "camera", "marks", "folding", "focus", "panel", "legend", "filters",
+    "search", "time", "table", "keys", "start",
 )  # fmt: skip
 _STYLES = ("base", "picture", "side", "table", "timeline")
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
-def page_script() -> str:
-    """Return the script of a page: its files, joined in one function."""
-    body = "\n".join(_file(f"{name}.js") for name in _SCRIPTS)
+def page_script(drawer: str) -> str:
+    """Return the script of a page with that drawer: its files, joined in one function."""
+    names = (*_FIRST, *_DRAWERS[drawer], *_LAST)
+    body = "\n".join(_file(f"{name}.js") for name in names)
     return f'"use strict";\n(() => {{\n{body}}})();\n'
 
 

@@ -87,3 +87,9 @@ def test_what_was_left_out_is_told_to_the_page():
 
 def test_the_page_of_a_small_graph_stays_small(page):
     assert len(page.encode()) < 700_000
+
+
+@pytest.mark.parametrize("kind", list(ViewKind))
+def test_the_script_of_a_page_stays_small_whatever_draws_it(kind):
+    scripts = re.findall(r"<script>(.*?)</script>", draw(province(), kind).html, re.DOTALL)
+    assert len(scripts[-1].encode()) < 80_000

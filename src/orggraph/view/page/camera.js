@@ -23,9 +23,9 @@ const rounded = ({ x, y, scale }) => ({
 
 // On all that is shown, where filters have left much room or boxes have floated away.
 function fit() {
-  const same = !state.physics && picture.nodes.length === picture.frame.length;
+  const whole = !state.physics && picture.nodes.length === picture.frame.length;
   const nodes = () => (state.physics ? picture.nodes.map(drawer.at) : picture.nodes);
-  change({ camera: drawer.whole || same ? null : rounded(cameraOnAll(nodes())) });
+  change({ camera: drawer.whole || whole ? null : rounded(cameraOnAll(nodes())) });
 }
 
 function zoom(factor) {

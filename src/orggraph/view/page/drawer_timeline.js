@@ -3,7 +3,7 @@
 // The camera's x is the day in the middle, its y how far the lanes are scrolled, its scale the
 // pixels of a day.
 
-function makeTimelineDrawer(element, on) {
+function makeDrawer(element, on) {
   const axis = draw("svg", { class: "axis", height: AXIS, "aria-hidden": "true" });
   const body = draw("svg", { class: "lanes", "font-family": FONT, "aria-hidden": "true" });
   axis.setAttribute("font-family", FONT);

@@ -1,7 +1,7 @@
 // ---- the drawer that uses vis-network
 //
-// A drawer shows a picture (what `shown` returns) and tells what a reader does to it. All have
-// the same methods, so that the page does not know which one it has (content.drawer):
+// A drawer shows a picture (what `shown` returns) and tells what a reader does to it. A page has
+// one, made by its makeDrawer. All have the same methods, so that the page need not know which:
 //   show(picture, names)   names: the words along lines, by the id of the line
 //   select(id)             a box or a line that is drawn, or "" for none
 //   look(camera)           { x, y, scale }: the middle, and pixels for each unit of places
@@ -17,7 +17,7 @@
 // It calls on.pick(id), on.open(id), on.fold(group), on.moved(id, x, y), on.camera(camera) when
 // a reader moved the view, and on.drift() when something else did, as a window made larger.
 
-function makeVisDrawer(element, on) {
+function makeDrawer(element, on) {
   const nodes = new vis.DataSet();
   const edges = new vis.DataSet();
   const network = new vis.Network(element, { nodes, edges }, content.options);

@@ -26,10 +26,11 @@ function choose(id, { go = true } = {}) {
     return;
   }
   if (!go || !nodeOf.has(id)) { change({ selected: id }, { remember: false }); return; }
-  const turned = opened(id);
-  if (!same(turned, state.turned)) change({ turned, selected: id });
+  const hidden = !same(opened(id), state.turned);
+  if (hidden) change({ turned: opened(id), selected: id });
   const drawn = picture.nodes.some((node) => node.id === id);
-  change({ selected: id, ...(drawn ? { camera: cameraOn(id) } : {}) }, { move: "camera" });
+  // one step back for both
+  change({ selected: id, ...(drawn ? { camera: cameraOn(id) } : {}) }, { move: "camera", remember: !hidden });
 }
 
 function focusText({ kind, id, steps, other }) {

@@ -36,6 +36,7 @@ const PICTURE_KEYS = {
   "+": () => zoom(1.3), "=": () => zoom(1.3), "-": () => zoom(1 / 1.3), 0: fit,
   Enter: () => (wayFrom !== "" ? choose(state.selected) : find("panel").focus()),
   " ": () => { const group = groupAt.get(state.selected) || groupOf.get(state.selected); if (group) turn(group); },
+  Escape: () => change({ selected: "" }, { remember: false }),
   c: () => { if (nodeOf.has(state.selected)) recenter(state.selected); },
 };
 

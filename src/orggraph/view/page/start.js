@@ -1,8 +1,7 @@
 // ---- the loop: a reader's act replaces the state; what is shown follows from the state
 
 let picture = shown(state);
-const DRAWERS = { vis: makeVisDrawer, timeline: makeTimelineDrawer };
-const drawer = DRAWERS[content.drawer](find("canvas"), {
+const drawer = makeDrawer(find("canvas"), {
   pick: (id) => choose(id, { go: false }),
   open: recenter,
   fold: turn,
