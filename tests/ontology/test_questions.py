@@ -10,7 +10,7 @@ import pytest
 
 from orggraph.errors import QueryError
 from orggraph.pipeline.ask import ask
-from orggraph.pipeline.questions import EVIDENCE, Question, questions
+from orggraph.pipeline.questions import EVIDENCE, Kind, Question, questions
 from orggraph.rdf.vocab import OA, PROV, SCHEMA
 from orggraph.store import MemoryStore
 from unit.ask.example import GRAPH, QUERIES, answer_csv, example_store, quads, trig
@@ -23,6 +23,10 @@ OF_WHOLE_SOURCES = {
 }
 # Of their rows some rest on no statement: a document without an issuer, an event without a holder.
 IN_PART = {"documents", "event", "events"}
+# Known to the graph, and of no document, event or post.
+NOBODY = ox.NamedNode(
+    "https://w3id.org/orggraph/id/organization/so-nong-nghiep-tinh-dong-linh-b7d9a4"
+)
 each_question = pytest.mark.parametrize("one", QUESTIONS, ids=lambda one: one.name)
 
 
@@ -82,6 +86,23 @@ def test_a_question_without_its_optional_parameters_answers_at_least_as_much(sto
         required = {"below": "1"}
     narrow, wide = ask(store, one.name, one.example), ask(store, one.name, required)
     assert set(narrow.rows) <= set(wide.rows)
+
+
+@each_question
+def test_an_optional_parameter_leaves_the_rows_that_have_its_value(store, one):
+    given = {p.name: one.example[p.name] for p in one.parameters if p.required}
+    wide = ask(store, one.name, given)
+    for parameter in one.parameters:
+        if parameter.required or parameter.is_literal:
+            continue
+        place = wide.columns.index(parameter.name)
+        values = {row[place] for row in wide.rows} - {None}
+        for value in [*values, NOBODY]:
+            kind = Kind.CLASS in parameter.kinds
+            if kind and value == NOBODY:
+                continue
+            narrow = ask(store, one.name, given | {parameter.name: value.value})
+            assert narrow.rows == tuple(row for row in wide.rows if row[place] == value)
 
 
 @each_question

@@ -72,6 +72,8 @@ def _class(reader: GraphReader, words: str) -> ox.NamedNode:
     local = words.strip().strip("<>").removeprefix(PREFIXES["og"]).removeprefix("og:")
     spelled = _plain(local)
     for name in sorted(names):
+        if local == CLASSES[name].value:  # of another vocabulary
+            return CLASSES[name]
         labels = {_plain(_text(quad.object)) for quad in reader.match(CLASSES[name], RDFS.label)}
         if spelled == name.lower() or spelled in labels:
             return CLASSES[name]
