@@ -45,6 +45,13 @@ def test_every_quote_is_found_in_its_source(address):
     assert "(100.00 %)" in run("verify", "--store", address).stdout
 
 
+def test_the_graph_conforms(address):
+    checked = run("validate", "--store", address)
+
+    assert checked.exit_code == 0, checked.output
+    assert checked.stdout.splitlines()[-1].startswith("0 violations")
+
+
 def test_an_entity_is_shown_with_its_evidence(address):
     shown = run("show", "Lê Thị Diễm Hường", "--store", address).stdout
 
@@ -64,6 +71,7 @@ def test_questions_pages_and_export_are_those_of_a_store_on_disk(tmp_path):
             ("query", "cascade", "35-CT/TW", "--evidence"),
             ("query", "CONSTRUCT { ?d og:ledTo ?e } WHERE { ?d og:ledTo ?e }", "--format", "ttl"),
             ("view", "structure", "-o", "-"),
+            ("validate", "--format", "json"),
         ):
             here, there = (run(*command, "--store", store) for store in (disk, server))
             assert there.exit_code == 0, there.output

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from orggraph.errors import DataError
 from orggraph.rdf.shapes_graph import Shapes, Term, sh
-from orggraph.rdf.vocab import XSD
+from orggraph.rdf.vocab import RDF, XSD
 
 # What makes a date of a calendar's day: the rest of it, so that xsd:dateTime can judge it.
 _COMPLETED = {
@@ -17,6 +17,7 @@ _COMPLETED = {
     XSD.gYear: "-01-01T00:00:00",
 }
 _DATE_TIME = ox.NamedNode(f"{XSD.date.value}Time")
+_LANG_STRING = ox.NamedNode(RDF.type.value.replace("#type", "#langString"))
 _CAST = (XSD.integer, XSD.decimal, XSD.boolean)
 _KINDS = {sh("IRI"): "isIRI", sh("Literal"): "isLiteral", sh("BlankNode"): "isBlank"}
 
@@ -62,6 +63,8 @@ def _class(shapes: Shapes, value: str, demanded: Term) -> str:
 
 def _datatype(_: Shapes, value: str, demanded: Term) -> str:
     """Return whether a value has a datatype, and a text that the datatype allows."""
+    if demanded == _LANG_STRING:  # some servers give such a literal no datatype
+        return f'COALESCE(isLiteral({value}) && LANG({value}) != "", false)'
     has_type = f"isLiteral({value}) && DATATYPE({value}) = {demanded}"
     if demanded in _CAST:
         # A cast that fails is an error, which COALESCE makes of the whole.
