@@ -80,7 +80,7 @@ function makeDrawer(element, on) {
   const SMALLEST = 0.45; // scale at which marks that say nothing new are left out
   const at = (node) => (floats ? { ...node, ...network.getPosition(node.id) } : node);
   const named = (context) => {
-    context.font = `${NAME.size}px system-ui, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif`;
+    context.font = `${NAME.size}px ${NAME_FONT}`;
     return namesFrom(weighed.map(at), camera(), size(), (text) => context.measureText(text).width);
   };
   const badges = () => badgesOf(picture.nodes, at)

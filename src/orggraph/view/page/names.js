@@ -5,6 +5,8 @@ const ROOM = 18000; // pixels of the picture for each name
 const LONGEST = 30; // letters
 const NAME = { size: 11, height: 16, side: 4, apart: 5 }; // pixels of the window
 
+const NAME_FONT = "system-ui, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif";
+
 const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1).trimEnd()}…` : text);
 
 function byWeight({ nodes, edges }) {
@@ -29,21 +31,23 @@ function namesFrom(nodes, { x, y, scale }, { width, height }, widthOf) {
     const apart = NAME.apart / scale;
     const free = taken.every((other) => Math.abs(other.x - middle) >= other.half.x + half.x + apart
       || Math.abs(other.y - node.y) >= other.half.y + half.y + apart);
-    if (free) taken.push({ id: node.id, text, x: middle, y: node.y, half });
+    if (free) taken.push({ id: node.id, kind: node.kind, text, x: middle, y: node.y, half });
   }
   return taken;
 }
 
-function drawName(context, { text, x, y, half }, { scale }) {
-  context.font = `${NAME.size / scale}px system-ui, 'Noto Sans', 'DejaVu Sans', Arial, sans-serif`;
+// A name has the colors of its box, which it mostly covers.
+function drawName(context, { kind, text, x, y, half }, { scale }) {
+  const { fill, border } = content.classes[kind];
+  context.font = `${NAME.size / scale}px ${NAME_FONT}`;
   context.beginPath();
   context.roundRect(x - half.x, y - half.y, 2 * half.x, 2 * half.y, 4 / scale);
-  context.fillStyle = isDark() ? "#202327e6" : "#ffffffe6";
-  context.strokeStyle = isDark() ? "#8a8d92" : "#8a8a8a";
+  context.fillStyle = fill;
+  context.strokeStyle = border;
   context.lineWidth = 1 / scale;
   context.fill();
   context.stroke();
-  context.fillStyle = isDark() ? "#ececec" : "#1b1b1b";
+  context.fillStyle = "#1b1b1b";
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillText(text, x, y);
