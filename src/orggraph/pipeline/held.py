@@ -16,7 +16,7 @@ from orggraph.view.model import Bounds, Edge, Quote
 Told = tuple[Edge, tuple[str, ...]]  # an edge without quotes, and the names of its graphs
 
 _SIDES = (OG.earliestBeginning, OG.latestBeginning, OG.earliestEnd, OG.latestEnd)
-_NEXT = "succeededBy"  # also the name of the rule
+NEXT = "succeededBy"  # also the name of the rule
 
 
 def read_held(reader: GraphReader) -> Iterator[Told]:
@@ -31,10 +31,10 @@ def read_held(reader: GraphReader) -> Iterator[Told]:
             edge = Edge(
                 source=earlier,
                 target=later,
-                predicate=_NEXT,
+                predicate=NEXT,
                 iri=data["earlier"],
                 role=data["role"],
-                quotes=(_inferred(_NEXT),),
+                quotes=(_inferred(NEXT),),
             )
             yield edge, data["evidence"]
 

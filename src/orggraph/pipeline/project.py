@@ -14,7 +14,7 @@ from pathlib import Path
 from orggraph.analyze.graphs import Graph, View
 from orggraph.errors import QueryError
 from orggraph.pipeline.find import find
-from orggraph.pipeline.held import Told, read_held
+from orggraph.pipeline.held import NEXT, Told, read_held
 from orggraph.pipeline.networks import to_networkx
 from orggraph.pipeline.picture_quotes import PictureQuotes
 from orggraph.rdf.vocab import KINDS
@@ -22,7 +22,7 @@ from orggraph.store.base import GraphReader
 from orggraph.text.dates import PartialDate
 from orggraph.view.choose import BESIDE, DRAWN, MOST_NODES, add_beside, choose
 from orggraph.view.html import render
-from orggraph.view.model import Edge, Node, ViewGraph, ViewKind
+from orggraph.view.model import Edge, Node, Quote, ViewGraph, ViewKind
 
 __all__ = ["Page", "draw", "project"]
 
@@ -33,7 +33,7 @@ _FIRST = {
     ViewKind.NETWORK: tuple(KINDS),
     ViewKind.TIMELINE: ("Organization", "Person", "Document", "Event"),
 }
-_HELD = frozenset(("holdsPost", "succeededBy"))  # read from what was inferred of all sources
+_HELD = frozenset(("holdsPost", NEXT))  # read from what was inferred of all sources
 
 
 def project(
@@ -165,10 +165,16 @@ def _with_words(reader: GraphReader, told: Iterable[Told], shown: ViewGraph) -> 
             replace(node, aliases=words.aliases(node.iri, node.label)) for node in shown.nodes
         ),
         edges=tuple(
-            replace(edge, quotes=(*words.quotes(evidence[edge.key]), *edge.quotes))
+            replace(edge, quotes=(*_quotes(words, edge, evidence[edge.key]), *edge.quotes))
             for edge in shown.edges
         ),
     )
+
+
+def _quotes(words: PictureQuotes, edge: Edge, evidence: tuple[str, ...]) -> Iterator[Quote]:
+    """Yield the words behind an edge; those of a succession are what it was inferred from."""
+    for quote in words.quotes(evidence):
+        yield replace(quote, inferred=True) if edge.predicate == NEXT else quote
 
 
 def _day(value: object) -> PartialDate | None:

@@ -13,9 +13,9 @@ _DRAWERS = {
 }
 _LAST = (
     "timeline_foot", "camera", "marks", "folding", "focus", "panel", "legend", "filters",
-    "search", "time", "table", "keys", "start",
+    "search", "time", "table", "keys", "vector_boxes", "vector_sheet", "save", "start",
 )  # fmt: skip
-_STYLES = ("base", "picture", "side", "table", "timeline")
+_STYLES = ("base", "picture", "side", "table", "timeline", "print")
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 

@@ -123,6 +123,7 @@ find("data").addEventListener("toggle", showTable);
 systemDark.addEventListener("change", () => refresh({ ...state, theme: "" }));
 window.addEventListener("hashchange", readHash);
 startSearch();
+startSaving();
 startTime();
 startKeys();
 find("legend").open = !narrow.matches;

@@ -34,7 +34,7 @@ function barShapes(mark, y, see, look) {
   const top = y - BAR / 2;
   const [low, high] = [top, top + BAR];
   const edge = { stroke: look.border, "stroke-width": 1.2 };
-  const maybe = { fill: "url(#perhaps)", ...edge, "stroke-dasharray": "3 2" };
+  const maybe = { fill: `url(#perhaps${see.part || ""})`, ...edge, "stroke-dasharray": "3 2" };
   const shapes = [];
   if (openLeft) shapes.push(draw("path", { d: `M${left} ${low}H${left - OPEN + 9}L${left - OPEN} ${y}L${left - OPEN + 9} ${high}H${left}`, ...maybe }));
   if (openRight) shapes.push(draw("path", { d: `M${right} ${low}H${right + OPEN - 9}L${right + OPEN} ${y}L${right + OPEN - 9} ${high}H${right}`, ...maybe }));

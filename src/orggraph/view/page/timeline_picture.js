@@ -141,18 +141,18 @@ function markParts(lanes, see) {
 }
 
 // Hatching for what is possible and not certain.
-const perhaps = () => draw("defs", {}, draw("pattern",
-  { id: "perhaps", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+const perhaps = (part) => draw("defs", {}, draw("pattern",
+  { id: `perhaps${part}`, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
   draw("rect", { width: 6, height: 6, fill: "#fffdf0" }),
   draw("rect", { width: 2, height: 6, fill: "#dccb6a" })));
 
 const heightOf = (lanes) => (lanes.length === 0 ? 0 : lanes.at(-1).y + lanes.at(-1).height + 48);
 
 function bodyParts(lanes, see, lines) {
-  const clip = draw("clipPath", { id: "beside" }, draw("rect", { x: see.left - 4, y: 0, width: Math.max(0, see.width - see.left + 4), height: heightOf(content.timeline.lanes) + 9999 }));
+  const clip = draw("clipPath", { id: `beside${see.part || ""}` }, draw("rect", { x: see.left - 4, y: 0, width: Math.max(0, see.width - see.left + 4), height: heightOf(content.timeline.lanes) + 9999 }));
   return [
-    perhaps(), draw("defs", {}, clip), ...laneParts(lanes, see, heightOf(lanes)),
-    draw("g", { "clip-path": "url(#beside)" }, ...dayParts(see, heightOf(lanes)), ...linkParts(lanes, see, lines), ...markParts(lanes, see)),
+    perhaps(see.part || ""), draw("defs", {}, clip), ...laneParts(lanes, see, heightOf(lanes)),
+    draw("g", { "clip-path": `url(#beside${see.part || ""})` }, ...dayParts(see, heightOf(lanes)), ...linkParts(lanes, see, lines), ...markParts(lanes, see)),
     ...headParts(lanes, see),
   ];
 }
