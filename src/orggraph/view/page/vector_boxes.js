@@ -63,7 +63,8 @@ function lineGroup(edge, boxes) {
 
 // Returns { parts, x, y, width, height }.
 function boxesDrawing() {
-  const { nodes, edges } = picture;
+  const nodes = picture.nodes.map(drawer.at);
+  const { edges } = picture;
   const boxes = byId(nodes);
   const least = (of) => nodes.reduce((found, node) => Math.min(found, of(node)), Infinity);
   const [x, y] = [least((node) => node.x - node.width / 2), least((node) => node.y - node.height / 2)];
