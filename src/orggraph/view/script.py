@@ -8,12 +8,18 @@ from importlib.resources import files
 # nothing of it reaches the window but `orggraph`, for tests.
 _FIRST = ("text", "data", "state", "shown", "paths", "squeeze", "vector", "spans")
 _DRAWERS = {
-    "vis": ("badges", "names", "drawer_vis"),
-    "timeline": ("timeline_axis", "timeline_marks", "timeline_picture", "drawer_timeline"),
+    "vis": ("badges", "names", "drawer_vis", "vector_boxes"),
+    "timeline": (
+        "timeline_axis",
+        "timeline_marks",
+        "timeline_picture",
+        "drawer_timeline",
+        "timeline_sheet",
+    ),
 }
 _LAST = (
     "timeline_foot", "camera", "marks", "folding", "focus", "panel", "legend", "filters",
-    "search", "time", "table", "keys", "vector_boxes", "vector_sheet", "save", "start",
+    "search", "time", "table", "keys", "vector_sheet", "save", "start",
 )  # fmt: skip
 _STYLES = ("base", "picture", "side", "table", "timeline", "print")
 _LIBRARY = "templates/lib/vis-9.1.2/vis-network.min.js"

@@ -61,18 +61,19 @@ function lineGroup(edge, boxes) {
     draw("path", { d: arrowHead(c, d), fill: color }));
 }
 
-// Returns { parts, x, y, width, height }.
-function boxesDrawing() {
-  const nodes = picture.nodes.map(drawer.at);
+function drawing() {
+  const nodes = picture.nodes.map((node) => drawer.at(node));
   const { edges } = picture;
   const boxes = byId(nodes);
-  const least = (of) => nodes.reduce((found, node) => Math.min(found, of(node)), Infinity);
-  const [x, y] = [least((node) => node.x - node.width / 2), least((node) => node.y - node.height / 2)];
-  const right = -least((node) => -node.x - node.width / 2);
-  const bottom = -least((node) => -node.y - node.height / 2);
-  const parts = [
-    ...edges.filter((edge) => edge.from !== edge.to).map((edge) => lineGroup(edge, boxes)), ...nodes.map(boxGroup),
-  ];
-  return nodes.length === 0 ? { parts, x: 0, y: 0, width: 400, height: 40 }
-    : { parts, x, y, width: right - x, height: bottom - y + 16 };
+  const least = (of, otherwise) => nodes.reduce((found, node) => Math.min(found, of(node)), nodes.length > 0 ? Infinity : otherwise);
+  const [x, y] = [least((node) => node.x - node.width / 2, 0), least((node) => node.y - node.height / 2, 0)];
+  const right = -least((node) => -node.x - node.width / 2, -400);
+  const bottom = -least((node) => -node.y - node.height / 2, -40);
+  return {
+    parts: [
+      ...edges.filter((edge) => edge.from !== edge.to).map((edge) => lineGroup(edge, boxes)), ...nodes.map(boxGroup),
+    ],
+    x, y, width: right - x, height: bottom - y + 16, notes: [],
+    kinds: new Set(nodes.map(({ kind }) => kind)), relations: new Set(edges.map(({ relation }) => relation)),
+  };
 }

@@ -11,19 +11,7 @@ function sheetTitle() {
   return [words(view.kind), find("shown").textContent + filter + last];
 }
 
-// Of a timeline, bodies are headings and posts are bars: the legend tells of the rest.
-function isInLegend() {
-  const edges = new Set(picture.edges.map(({ id }) => id));
-  if (!content.timeline) {
-    return [new Set(picture.nodes.map(({ kind }) => kind)), new Set(picture.edges.map(({ relation }) => relation))];
-  }
-  const marks = lanesShown(picture).flatMap((lane) => lane.marks);
-  const links = content.timeline.links.filter((link) => edges.has(link.id));
-  return [new Set(marks.map((mark) => nodeOf.get(mark.node).kind)), new Set(links.map(({ id }) => edgeOf.get(id).relation))];
-}
-
-function legendItems() {
-  const [kinds, relations] = isInLegend();
+function legendItems({ kinds, relations }) {
   return [
     ...content.legend.classes.filter((kind) => kinds.has(kind)).map((kind) => {
       const look = content.classes[kind];
@@ -42,42 +30,32 @@ function legendItems() {
   ];
 }
 
-function legendParts(left, top, width) {
+function legendParts(inner, width) {
+  const [left, top] = [0, 0];
   let [x, y] = [left, top];
-  const parts = legendItems().flatMap(({ text, mark }) => {
+  const parts = legendItems(inner).flatMap(({ text, mark }) => {
     const size = 34 + wide(text) + 20;
     if (x > left && x + size > left + width) [x, y] = [left, y + LEGEND_ROW];
     const item = [mark(x, y), draw("text", { x: x + 32, y, "font-size": 13, fill: INKS.light.ink }, text)];
     x += size;
     return item;
   });
-  if (content.timeline) {
+  for (const note of inner.notes) {
     y += LEGEND_ROW;
-    parts.push(draw("text", { x: left, y, "font-size": 13, fill: INKS.light.soft }, words("perhaps_bar")));
+    parts.push(draw("text", { x: left, y, "font-size": 13, fill: INKS.light.soft }, note));
   }
   return { parts, bottom: y };
 }
 
-function timelineDrawing() {
-  const width = 1300;
-  const { x, scale } = drawer.camera();
-  const now = drawer.size().width;
-  const zoom = (width - gutterOf(width)) / (now - gutterOf(now));
-  const camera = { x, scale: scale * zoom };
-  const see = { ...makeSee({ width, camera, inks: INKS.light, chosen: "" }), part: "sheet" };
-  const lanes = lanesShown(picture);
-  const lines = new Set(picture.edges.map(({ id }) => id));
-  const body = draw("g", { transform: `translate(0 ${AXIS})` }, ...bodyParts(lanes, see, lines));
-  return { parts: [...axisParts(see), body], x: 0, y: 0, width, height: AXIS + heightOf(lanes) };
-}
-
+// `drawing` comes with the drawer of the page: the parts of the picture, how large it is, and
+// which classes and relations its legend tells.
 function sheet() {
-  const inner = content.timeline ? timelineDrawing() : boxesDrawing();
+  const inner = drawing();
   const [title, subtitle] = sheetTitle();
   const width = Math.max(inner.width, Math.min(900, wide(subtitle)), 480);
   const scale = Math.max(1, Math.min(6, width / 1300)); // letters of the title are seen beside a large picture
   const top = EDGE + 52 * scale;
-  const legend = legendParts(0, 0, width / scale);
+  const legend = legendParts(inner, width / scale);
   const height = top + inner.height + (legend.bottom + 40) * scale + EDGE;
   const svg = draw("svg", {
     xmlns: SVG, width: Math.ceil(width + 2 * EDGE), height: Math.ceil(height), "font-family": FONT, role: "img",
