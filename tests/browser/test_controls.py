@@ -238,6 +238,22 @@ def test_statements_are_filtered_by_source_confidence_and_basis(open_page):
     assert page.run("return document.activeElement.dataset.key") == "least"
 
 
+def test_an_inference_tells_its_rule_its_law_and_the_words_it_rests_on(open_page):
+    stated = Quote(source="s.txt", text="lời gốc", rule="post/1", confidence=0.9)
+    inferred = Quote(
+        source="", text="", rule="cell-reports", inferred=True, basis="Điều lệ Đảng, Điều 10",
+        premises=(stated,),
+    )  # fmt: skip
+    graph = project(province(), ViewKind.STRUCTURE)
+    first, *rest = graph.edges
+    page = open_page(render(replace(graph, edges=(replace(first, quotes=(inferred,)), *rest))))
+    page.run("orggraph.change({ selected: orggraph.content.edges.find((e) => e.inferred).id })")
+    panel = page.panel()
+    assert "cell-reports · theo Điều lệ Đảng, Điều 10" in panel
+    assert "“lời gốc”" in panel
+    assert "Suy ra từ" in panel
+
+
 def test_a_link_shows_the_same_picture_in_another_browser(open_page, driver, cascade, tmp_path):
     page = open_page(cascade)
     find_name(page, "112-KH/TU")

@@ -42,10 +42,28 @@ class PictureQuotes:
 
     def _read(self, evidence: str) -> Quote:
         told = self._told(evidence)
-        rule = told.get(OG.rule.value) or told.get(PROV.wasGeneratedBy.value) or evidence
+        by = told.get(PROV.wasGeneratedBy.value, evidence)
+        rule = told.get(OG.rule.value) or _after(by)
+        return self._stated(told, rule) or Quote(
+            source="",
+            text="",
+            rule=rule,
+            inferred=True,
+            premises=self._premises(evidence),
+        )
+
+    def _premises(self, inference: str) -> tuple[Quote, ...]:
+        """Return the quotes that an inference used; what it used besides has no words."""
+        used = [quad.object for quad in self._reader.match(ox.NamedNode(inference), PROV.used)]
+        told = [self._told(_text(node)) for node in used]
+        found = {self._stated(one, one.get(OG.rule.value, "")) for one in told}
+        return tuple(sorted((quote for quote in found if quote is not None), key=_in_order))
+
+    def _stated(self, told: Mapping[str, str], rule: str) -> Quote | None:
+        """Return the words of a source, None for what has none."""
         source, text = told.get(PROV.wasDerivedFrom.value), told.get(OA.exact.value)
         if source is None or text is None:
-            return Quote(source="", text="", rule=_after(rule), inferred=True)
+            return None
         if source not in self._sources:
             self._sources[source] = self._told(source, _SAYS)
         described, confidence = self._sources[source], told.get(OG.confidence.value)

@@ -100,13 +100,18 @@ def _quote(quote: Quote, sources: dict[tuple[str, ...], int]) -> dict[str, Any]:
     if quote.source != "":
         source = (quote.source, quote.title, quote.date, quote.url)
         place = sources.setdefault(source, len(sources))
-    return {
+    values = {
         "source": place,
         "text": quote.text,
         "rule": quote.rule,
         "confidence": quote.confidence,
         "inferred": quote.inferred,
     }
+    rare = {
+        "basis": quote.basis,
+        "premises": [_quote(premise, sources) for premise in quote.premises],
+    }
+    return values | {key: value for key, value in rare.items() if value}
 
 
 def _class(style: ClassStyle) -> dict[str, Any]:

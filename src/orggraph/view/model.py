@@ -34,6 +34,8 @@ class Quote:
     date: str = ""
     url: str = ""
     inferred: bool = False
+    basis: str = ""  # the law or charter that the rule follows
+    premises: tuple[Quote, ...] = ()  # what it is inferred from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

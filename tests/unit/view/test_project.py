@@ -4,6 +4,7 @@ import pytest
 
 from orggraph.errors import QueryError
 from orggraph.pipeline.project import draw, project
+from orggraph.rdf.vocab import OG, PROV
 from orggraph.store import MemoryStore
 from orggraph.text.dates import PartialDate
 from orggraph.view.model import Edge, ViewGraph, ViewKind
@@ -104,6 +105,25 @@ def test_an_inference_is_told_by_its_rule():
     found = [edge for edge in project(store, ViewKind.STRUCTURE).edges if edge.inferred]
     assert [(edge.source, edge.target) for edge in found] == [(a, b)]
     assert found[0].quotes[0].rule == "reports-to-parent"
+    assert found[0].quotes[0].premises == ()
+
+
+def test_an_inference_is_told_with_the_words_it_was_inferred_from():
+    store = province()
+    graph = project(store, ViewKind.STRUCTURE)
+    a, b = (node.iri for node in graph.nodes[:2])
+    inference = "https://w3id.org/orggraph/id/inference/reports-to-parent"
+    store.replace_graph(inference, f"<{a}> <http://www.w3.org/ns/org#reportsTo> <{b}> .".encode())
+    used = [
+        next(iter(store.match(None, OG.rule))).subject.value, a, inference,
+    ]  # fmt: skip
+    store.replace_graph(
+        "https://w3id.org/orggraph/id/inferences",
+        "".join(f"<{inference}> <{PROV.used.value}> <{node}> .\n" for node in used).encode(),
+    )
+    (edge,) = [edge for edge in project(store, ViewKind.STRUCTURE).edges if edge.inferred]
+    (premise,) = edge.quotes[0].premises
+    assert (premise.text != "", premise.inferred) == (True, False)
 
 
 def test_the_same_store_gives_the_same_page_to_the_byte():

@@ -28,6 +28,7 @@ function address(url) {
 function quote(item) {
   const source = sources[item.source];
   const basis = [words(item.inferred ? "inferred" : "stated"), `${words("rule")} ${item.rule}`];
+  if (item.basis) basis.push(words("rule_basis", { basis: item.basis }));
   if (item.confidence !== null) basis.push(`${words("confidence")} ${item.confidence}`);
   const footer = make("footer", {});
   if (source) {
@@ -39,7 +40,9 @@ function quote(item) {
   }
   footer.append(make("div", {}, basis.join(" · ")));
   const text = item.text === "" ? null : make("p", {}, `“${item.text}”`);
-  return make("blockquote", {}, text, footer);
+  const premises = item.premises === undefined ? null
+    : make("details", { open: "" }, make("summary", {}, words("premises")), ...item.premises.map(quote));
+  return make("blockquote", {}, text, footer, premises);
 }
 
 function article(i) {

@@ -40,12 +40,15 @@ function filtered(now) {
 
 function isSupported({ quotes }, now) {
   if (quotes.length === 0) return now.basis !== "inferred" && now.sources.length === 0;
-  return quotes.some((quote) => {
-    const source = sources[quote.source];
-    return (quote.confidence === null || quote.confidence >= now.least)
+  return quotes.some((quote) =>
+    (quote.confidence === null || quote.confidence >= now.least)
       && (now.basis === "all" || quote.inferred === (now.basis === "inferred"))
-      && (now.sources.length === 0 || (source && now.sources.includes(source.id)));
-  });
+      && (now.sources.length === 0 || isFrom(quote, now.sources)));
+}
+
+// What is inferred is from the sources of what it rests on.
+function isFrom({ source, premises = [] }, ids) {
+  return (source !== null && ids.includes(sources[source].id)) || premises.some((premise) => isFrom(premise, ids));
 }
 
 function holds({ since, until }, now) {
