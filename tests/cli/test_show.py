@@ -79,7 +79,8 @@ def test_json_holds_the_same(store):
     portrait = json.loads(run(store, "Vũ Hạnh Mai", "--json").stdout)
     assert portrait["kind"] == "person"
     (posts,) = (group for group in portrait["groups"] if group["name"] == "posts")
-    assert posts["lines"][0]["quotes"][0]["source"] == ARTICLES["dai-hoi-chi-bo.txt"][0]
+    sources = {quote["source"] for line in posts["lines"] for quote in line["quotes"]}
+    assert ARTICLES["dai-hoi-chi-bo.txt"][0] in sources
 
 
 def test_the_portrait_is_written_to_a_file(store, tmp_path):

@@ -21,18 +21,20 @@ CELL_COLUMNS = ("sheet", "row", "column")
 _SELECT = re.compile(r"^SELECT (.+) WHERE", re.MULTILINE)
 
 
-def looked_up(reader: GraphReader, table: Table, sparql: str) -> Table:
+def looked_up(reader: GraphReader, table: Table, sparql: str, *, most: int | None = None) -> Table:
     """Return the table with the evidence of each row as its last column, a row for each piece.
 
     `sparql` selects it; the cells of a row are bound to those of its results that have the
-    names of columns.
+    names of columns. It is looked up for the first `most` rows, or for all.
     """
-    return Table(
-        columns=(*table.columns, EVIDENCE),
-        rows=tuple(
-            (*row, graph) for row in table.rows for graph in _graphs(reader, table, row, sparql)
-        ),
-    )
+    rows = [
+        (*row, graph)
+        for number, row in enumerate(table.rows)
+        for graph in (
+            _graphs(reader, table, row, sparql) if most is None or number < most else (None,)
+        )
+    ]
+    return Table(columns=(*table.columns, EVIDENCE), rows=tuple(rows))
 
 
 def _graphs(

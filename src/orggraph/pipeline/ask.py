@@ -90,15 +90,22 @@ def ask(
 
 
 def ask_with_graphs(
-    reader: GraphReader, name: str, parameters: Mapping[str, str] | None = None
+    reader: GraphReader,
+    name: str,
+    parameters: Mapping[str, str] | None = None,
+    *,
+    most: int | None = None,
 ) -> Table:
     """Answer a named question; the last column is the evidence, told by the name of its graph.
 
-    A row is repeated for each piece of evidence.
+    A row is repeated for each piece of evidence. Where that is looked up row by row, the first
+    `most` rows have it, or all.
     """
     asked = question(name)
     table = _answered(reader, asked, asked.sparql, parameters or {})
-    return table if asked.evidence is None else looked_up(reader, table, asked.evidence)
+    if asked.evidence is None:
+        return table
+    return looked_up(reader, table, asked.evidence, most=most)
 
 
 def columns_of(asked: Question) -> list[str]:

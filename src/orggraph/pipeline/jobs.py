@@ -96,7 +96,7 @@ class Answering:
         if name not in known:
             raise NotFoundError(f"no question is named {name!r}")
         reader = self._current()
-        table = ask_with_graphs(reader, name, parameters)
+        table = ask_with_graphs(reader, name, parameters, most=MOST_ROWS)
         has_evidence = EVIDENCE in table.columns
         columns = table.columns[:-1] if has_evidence else table.columns
         evidence: dict[tuple[Cell, ...], list[Cell]] = {}

@@ -10,7 +10,7 @@ from orggraph.pipeline.portrait import Line, Quote
 from orggraph.pipeline.results import Labels
 from orggraph.pipeline.stretches import Stretch
 from orggraph.pipeline.values import text_of, value_of
-from orggraph.rdf.vocab import DCTERMS, OA, OG, ORG, PROV, TIME
+from orggraph.rdf.vocab import DCTERMS, OA, OG, ORG, PROV, RDF, TIME
 from orggraph.store import GraphReader, Term
 
 _INSTANTS = (TIME.inXSDDate, TIME.inXSDgYearMonth, TIME.inXSDgYear)
@@ -82,7 +82,20 @@ class Teller:
         return value_of(self._reader, node, predicate, graph)
 
     def quote(self, graph: ox.NamedNode) -> Quote:
-        """Return the evidence that names a graph; of an inference, the rule that made it."""
+        """Return the evidence that names a graph; of an inference, the rule that made it.
+
+        A source that only names something is evidence as a whole: without words, and by no rule.
+        """
+        if self._one(graph, RDF.type) == OG.Source:
+            return Quote(
+                words=None,
+                source=self._labels.of(graph),
+                source_iri=graph.value,
+                date=self._text(graph, DCTERMS.issued),
+                rule="",
+                confidence=None,
+                evidence=graph.value,
+            )
         source = self._one(graph, PROV.wasDerivedFrom)
         rule = self._one(graph, OG.rule) or self._one(graph, PROV.wasGeneratedBy) or graph
         confidence = self._text(graph, OG.confidence)

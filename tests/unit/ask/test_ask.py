@@ -4,7 +4,7 @@ import pyoxigraph as ox
 import pytest
 
 from orggraph.errors import QueryError
-from orggraph.pipeline.ask import ask, sparql
+from orggraph.pipeline.ask import ask, ask_with_graphs, sparql
 from orggraph.pipeline.results import Labels, Table, worded
 from orggraph.store import MemoryStore
 
@@ -55,6 +55,17 @@ def test_evidence_adds_quote_source_and_date_and_a_row_for_each(store):
         ["Chỉ thị số 99-CT/TW của Bộ Chính trị", "2015-07-03"],
         ["Chỉ thị số 99-CT/TW được Bộ Chính trị ban hành", "2016-01-12"],
     ]
+
+
+def test_evidence_that_is_looked_up_is_so_for_the_first_rows_that_are_shown(store):
+    whole = ask_with_graphs(store, "people")
+    short = ask_with_graphs(store, "people", most=1)
+    first = whole.rows[0][0]
+    assert [row for row in short.rows if row[0] == first] == [
+        row for row in whole.rows if row[0] == first
+    ]
+    assert {row[-1] for row in short.rows if row[0] != first} == {None}
+    assert short.only(["person"]) == whole.only(["person"])
 
 
 def test_evidence_does_not_repeat_a_column_that_the_answer_has(store):

@@ -202,3 +202,12 @@ def test_hostile_words_are_shown_as_text(hostile_client, path, parameters):
         assert tag != "script" or "src" in attributes or attributes["type"] == "application/json"
     if path in ("/entity", "/source", "/search"):
         assert hostile.WORDS in elements.text or hostile.WORDS in str(elements.found)
+
+
+def test_a_source_that_only_names_something_is_told_as_a_whole(client):
+    row, *_ = client.get("/api/questions/people").json()["rows"]
+    assert {quote["words"] for quote in row["quotes"]} == {None}
+    assert all(quote["source_iri"] and quote["source"] for quote in row["quotes"])
+    page = client.get("/questions/people?lang=en").text
+    assert "inferred" not in page
+    assert f">{row['quotes'][0]['source']}</a>" in page
