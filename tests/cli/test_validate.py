@@ -114,3 +114,21 @@ def test_quiet_prints_nothing_and_a_graph_that_conforms_is_well(tmp_path: Path) 
     run("build", text, "--store", tmp_path / "s", "-q")
     result = run("validate", "--store", tmp_path / "s", "-q")
     assert (result.exit_code, result.output) == (0, "")
+
+
+def test_each_step_of_a_cycle_is_told_by_the_source_that_says_it(tmp_path: Path) -> None:
+    lines = {
+        "len.txt": "Chi cục Kiểm định trực thuộc Cục Hải quan tỉnh Ninh Bình.",
+        "xuong.txt": "Cục Hải quan tỉnh Ninh Bình trực thuộc Chi cục Kiểm định.",
+    }
+    for name, line in lines.items():
+        (tmp_path / name).write_text(line + "\n", encoding="utf-8")
+    store = tmp_path / "s"
+    run("build", *(tmp_path / name for name in lines), "--store", store, "-q")
+    result = run("validate", "--store", store, "--format", "json")
+    assert result.exit_code == 1
+    found = json.loads(result.stdout)["findings"]
+    assert {one["rule"] for one in found} == {"subordination-cycle"}
+    (wrong,) = [one for one in found if one["about"] == "Cục Hải quan tỉnh Ninh Bình"]
+    assert wrong["details"]["under"].startswith("Chi cục Kiểm định")
+    assert {place["source"] for place in wrong["places"]} == {"xuong.txt"}

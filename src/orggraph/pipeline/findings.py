@@ -86,14 +86,10 @@ class Findings:
 
     def evidence(self, finding: Finding) -> list[ox.NamedNode]:
         """Return the evidence of a finding: of what joins its nodes, or of its node alone."""
-        nodes = [finding.about, *(cell for _, cell in finding.details)]
-        joined = {
-            quad.graph_name
-            for node in nodes
-            if isinstance(node, ox.NamedNode)
-            for quad in self._reader.match(node)
-            if quad.object in nodes and quad.predicate != RDF.type
-        }
+        others = [cell for _, cell in finding.details]
+        joined = self._between(finding.about, others)
+        if len(_evidence(joined)) == 0:  # the other way round
+            joined |= {graph for cell in others for graph in self._between(cell, [finding.about])}
         stated = _evidence(joined)
         if len(stated) > 0:
             return sorted(stated, key=str)
@@ -101,6 +97,13 @@ class Findings:
         # An attribute stands in the graph of its source: what else that source says of it.
         there = {graph for graph in around if ox.NamedNode(_source(graph)) in joined}
         return sorted(there or around, key=str)
+
+    def _between(self, node: Cell, values: Sequence[Cell]) -> set[object]:
+        """Return the graphs in which a node has one of some values."""
+        if not isinstance(node, ox.NamedNode):
+            return set()
+        quads = (quad for quad in self._reader.match(node) if quad.predicate != RDF.type)
+        return {quad.graph_name for quad in quads if quad.object in values}
 
     def _graphs(self, node: Cell) -> set[ox.NamedNode]:
         """Return the graphs that speak of a node, and the evidence it is derived from."""
