@@ -148,4 +148,4 @@ def test_the_order_of_the_marks_makes_no_difference(found, random):
 @given(st.text(max_size=5000))
 def test_a_name_is_cut_to_fit(title):
     mark = Mark(id="m", node="n", title=title, kind="Law", days=(0, None, None, 0), is_bar=False)
-    assert named(mark).width <= 231
+    assert named(mark).width <= 260

@@ -5,6 +5,7 @@
 
 const OPEN = 34; // pixels of an end that is not known; as the layout has it
 const BAR = 18;
+const LEAST_NAME = 44; // pixels: less of a name tells nothing
 
 // What is certain of a bar, what is possible, and which ends are open, in pixels.
 function barParts([beginFrom, beginBy, endFrom, endBy], x) {
@@ -76,11 +77,12 @@ function nameText(mark, y, see, { next, before }) {
   if (right < see.left || left > see.width) return null;
   const onRight = right + 6 + mark.width <= Math.min(next, see.width);
   const onLeft = !onRight && left - 6 - mark.width >= before;
-  if (!onRight && !onLeft && next < right + 6 + mark.width) return null;
+  const room = Math.min(next, see.width) - right - 8;
+  if (!onRight && !onLeft && room < LEAST_NAME) return null;
   return draw("text", {
     x: onLeft ? left - 5 : right + 5, "text-anchor": onLeft ? "end" : "start", ...style, fill: see.inks.ink, stroke: see.inks.page, "stroke-width": 3,
     "paint-order": "stroke", "stroke-linejoin": "round",
-  }, mark.name);
+  }, onRight || onLeft ? mark.name : cut(mark.name, room));
 }
 
 function markGroup(mark, y, see, room) {
