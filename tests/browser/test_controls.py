@@ -9,6 +9,7 @@ from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
+from browser.axe import grave, paint
 from browser.chromium import Page, start
 from orggraph.pipeline.project import draw, project
 from orggraph.view.html import render
@@ -378,6 +379,24 @@ def test_the_picture_has_room_in_every_window(open_page, structure, width, heigh
         assert box["bottom"] <= height
     finally:
         page.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_control_that_is_open_has_a_grave_fault(open_page, driver, scheme):
+    page = open_page(two_sources())
+    paint(driver, scheme)
+    try:
+        driver.find_element(By.CSS_SELECTOR, "#filters summary").click()
+        driver.find_element(By.CSS_SELECTOR, "#panel details summary").click()
+        assert grave(driver) == []
+        driver.find_element(By.ID, "slider").send_keys(Keys.HOME)
+        find_name(page, "bo chinh tri")
+        act(page, "around")
+        driver.find_element(By.CSS_SELECTOR, "#data summary").click()
+        driver.find_element(By.ID, "search").send_keys(Keys.ARROW_DOWN, Keys.ARROW_DOWN)
+        assert grave(driver) == []
+    finally:
+        paint(driver, "light")
 
 
 def test_what_can_be_done_with_the_keyboard_is_written_down(open_page, cascade):
