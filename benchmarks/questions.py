@@ -257,7 +257,7 @@ def longest(
 ) -> str:
     """Return the value among the likely ones that has the longest answer."""
     needs = {p.name for p in asked.parameters if p.required} - others.keys() - {parameter.name}
-    values = likely(reader, parameter, best)
+    values = likely(reader, asked, parameter, best)
     if len(values) == 1 or len(needs) > 0:
         return values[0]
     counts = {
@@ -267,7 +267,9 @@ def longest(
     return max(values, key=lambda value: counts[value])
 
 
-def likely(reader: GraphReader, parameter: Parameter, best: Mapping[str, list[str]]) -> list[str]:
+def likely(
+    reader: GraphReader, asked: Question, parameter: Parameter, best: Mapping[str, list[str]]
+) -> list[str]:
     """Return the values that a parameter may be asked with, the likeliest first."""
     kind = parameter.kinds[0]
     if kind is Kind.DATE:
@@ -276,6 +278,8 @@ def likely(reader: GraphReader, parameter: Parameter, best: Mapping[str, list[st
         return [_NUMBER]
     if kind is Kind.CLASS:
         return best["classes"]
+    if kind is Kind.TEXT and parameter.name not in _TEXTS:
+        return [asked.example.get(parameter.name, asked.name)]
     if kind is Kind.TEXT:
         told = Counter(
             quad.object.value
