@@ -22,7 +22,10 @@ from unit.view.test_timeline import office
 pytestmark = pytest.mark.browser
 
 SVG = "{http://www.w3.org/2000/svg}"
-HOSTILE = "</script><script>window.hacked=1</script><img src=x onerror='window.hacked=1'>\u202e"
+HOSTILE = (
+    "</script><script>window.hacked=1</script><img src=x onerror='window.hacked=1'>\u202e"
+    + "x" * 5000
+)
 FORMULA = '=HYPERLINK("https://example.org/?"&A1)'
 
 
@@ -87,7 +90,7 @@ def test_what_a_filter_hides_is_not_saved(open_page, store, tmp_path):
     assert "holds a post in" not in {row["Relation"] for row in rows}
 
 
-@pytest.mark.parametrize("kind", [ViewKind.NETWORK, ViewKind.TIMELINE])
+@pytest.mark.parametrize("kind", list(ViewKind))
 def test_hostile_words_are_words_and_formulas_are_text(open_page, tmp_path, kind):
     quote = Quote(source=FORMULA, text=HOSTILE, rule="r/1", url="javascript:window.hacked=1")
     nodes = (

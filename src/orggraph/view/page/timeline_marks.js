@@ -58,12 +58,15 @@ function pointShapes(mark, y, see, look, isEvent) {
   return shapes;
 }
 
-// Where a name stands in its bar: in what is certain of it, or in all of it; null without room.
-function roomIn(mark, see) {
+// Where a name of some width stands in its bar: in what is certain of it, or in all of it; null
+// without room.
+function roomIn(mark, see, width) {
+  if (!mark.bar) return null;
   const { sure, left, right } = barParts(mark.days, see.x);
   for (const [from, to] of [sure || [0, 0], [left, right]]) {
     const start = Math.max(from, see.left) + 8;
-    if (to - start >= mark.width + 4) return start;
+    const end = Math.min(to, see.width);
+    if (end - start >= width + 4) return { start, room: end - start - 4 };
   }
   return null;
 }
@@ -72,12 +75,16 @@ function roomIn(mark, see) {
 function nameText(mark, y, see, { next, before }) {
   const { left, right } = extent(mark, see.x);
   const style = { y: y + 4.5, "font-size": 13, "data-name": "" };
-  const inside = mark.bar ? roomIn(mark, see) : null;
-  if (inside !== null) return draw("text", { x: inside, ...style, fill: "#1b1b1b" }, mark.name);
+  const within = ({ start, room }) =>
+    draw("text", { x: start, ...style, fill: "#1b1b1b" }, room < mark.width ? cut(mark.name, room) : mark.name);
+  const whole = roomIn(mark, see, mark.width);
+  if (whole !== null) return within(whole);
   if (right < see.left || left > see.width) return null;
   const onRight = right + 6 + mark.width <= Math.min(next, see.width);
   const onLeft = !onRight && left - 6 - mark.width >= before;
   const room = Math.min(next, see.width) - right - 8;
+  const part = onRight || onLeft ? null : roomIn(mark, see, Math.max(LEAST_NAME, room));
+  if (part !== null) return within(part);
   if (!onRight && !onLeft && room < LEAST_NAME) return null;
   return draw("text", {
     x: onLeft ? left - 5 : right + 5, "text-anchor": onLeft ? "end" : "start", ...style, fill: see.inks.ink, stroke: see.inks.page, "stroke-width": 3,

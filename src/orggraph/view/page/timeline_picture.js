@@ -30,8 +30,8 @@ function laneName(lane) {
 }
 
 // A text that is cut to a width; letters are measured roughly.
-function cut(text, width) {
-  const most = Math.max(4, Math.floor(width / 6.9));
+function cut(text, width, letter = 7.1) {
+  const most = Math.max(4, Math.floor(width / letter));
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }
 
@@ -117,7 +117,7 @@ function headParts(lanes, see) {
       return [
         draw("rect", { x: 0, y: lane.y, width: see.width, height: lane.height, fill: see.inks.band }),
         draw("text", { x: 12, y: middle, "font-size": 14, "font-weight": 600, fill: see.inks.ink, ...(lane.body ? { "data-id": lane.body, cursor: "pointer" } : {}) },
-          cut(laneName(lane), see.width - 24)),
+          cut(laneName(lane), see.width - 24, 8.4)),
       ];
     }
     return [
