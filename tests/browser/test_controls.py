@@ -424,3 +424,19 @@ def test_from_afar_the_weightiest_names_are_drawn_and_none_over_another(open_pag
             apart_x = abs(one["x"] - other["x"]) >= one["half"]["x"] + other["half"]["x"]
             apart_y = abs(one["y"] - other["y"]) >= one["half"]["y"] + other["half"]["y"]
             assert apart_x or apart_y
+
+
+def test_lines_of_folded_boxes_end_in_what_stands_for_them_once_for_each_relation(
+    open_page, structure
+):
+    page = open_page(structure)
+    page.driver.find_element(By.CSS_SELECTOR, "#filters summary").click()
+    levels = page.driver.find_element(By.CSS_SELECTOR, "[data-key=levels]")
+    levels.find_element(By.CSS_SELECTOR, "option[value='1']").click()
+    edges = page.run("return orggraph.picture.edges")
+    shown = {node["id"] for node in page.run("return orggraph.picture.nodes")}
+    assert all({edge["from"], edge["to"]} <= shown for edge in edges)
+    pairs = [(edge["from"], edge["to"], edge["relation"]) for edge in edges]
+    assert len(pairs) == len(set(pairs))
+    told = [statement for edge in edges for statement in edge["statements"]]
+    assert len(told) == len(set(told)) > 0

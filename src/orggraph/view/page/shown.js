@@ -113,16 +113,22 @@ function fold(nodes, edges, now) {
   };
 }
 
+// A line whose ends are folded in joins one that is there between the same boxes.
 function joined(edges, standsFor) {
-  const lines = new Map();
-  for (const edge of edges) {
-    const [from, to] = [standsFor.get(edge.from), standsFor.get(edge.to)];
-    const own = from === edge.from && to === edge.to;
-    if (from === to && !own) continue;
-    const id = own ? edge.id : `${from}>${to}>${edge.relation}`;
-    const line = lines.get(id);
-    if (line) line.statements.push(edge.statement);
-    else lines.set(id, { ...edge, id, from, to, statements: [edge.statement] });
+  const lines = [];
+  const between = new Map(); // the first line of its kind from one box to another
+  const ends = edges.map((edge) => [edge, standsFor.get(edge.from), standsFor.get(edge.to)]);
+  const isOwn = ([edge, from, to]) => from === edge.from && to === edge.to;
+  for (const [edge, from, to] of [...ends.filter(isOwn), ...ends.filter((end) => !isOwn(end))]) {
+    const own = isOwn([edge, from, to]);
+    const id = `${from}>${to}>${edge.relation}`;
+    const first = between.get(id);
+    if (!own && first) first.statements.push(edge.statement);
+    else if (own || from !== to) {
+      const line = { ...edge, id: own ? edge.id : id, from, to, statements: [edge.statement] };
+      if (!first) between.set(id, line);
+      lines.push(line);
+    }
   }
-  return [...lines.values()];
+  return lines;
 }

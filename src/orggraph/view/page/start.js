@@ -22,7 +22,8 @@ function lineNames() {
 // A line of boxes that are folded in is not said of the box that they are folded into.
 function lineName(edge) {
   if (!edgeOf.has(edge.id)) return `+${edge.statements.length}`;
-  return statements[edge.statement].role || content.relations[edge.relation].drawn[state.language];
+  const said = statements[edge.statement].role || content.relations[edge.relation].drawn[state.language];
+  return edge.statements.length > 1 ? `${said} +${edge.statements.length - 1}` : said;
 }
 
 const SHAPING = ["classes", "relations", "sources", "least", "basis", "day", "undated", "focus", "turned", "placed"];
