@@ -43,7 +43,7 @@ NAMESPACES: dict[str, tuple[str, str]] = {  # prefix: (IRI, terms)
         "Activity Entity actedOnBehalfOf atLocation generatedAtTime used wasAttributedTo "
         "wasDerivedFrom wasGeneratedBy wasInfluencedBy",
     ),
-    "rdf": ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type"),
+    "rdf": ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "object predicate subject type"),
     "rdfs": ("http://www.w3.org/2000/01/rdf-schema#", "comment label subClassOf subPropertyOf"),
     "schema": ("https://schema.org/", "text url validFrom validThrough"),
     "skos": (

@@ -27,9 +27,11 @@ PROPERTIES = """number date ordinal term roleLabel status decidedBy issuedBy imp
     reading resolvedAs sideA sideB sourceA sourceB between sharesName
     reason verdict relation decidedValue
     sharedIn post holder statedAs succeededBy concerns
-    earliestBeginning latestBeginning earliestEnd latestEnd"""
+    earliestBeginning latestBeginning earliestEnd latestEnd
+    basis institution territory field deputyOf"""
 OTHERS = """Person Source Evidence PostStatus current former new ended
-    IdentityLink PossibleIdentity EditorialDecision Tenure Contradiction"""
+    IdentityLink PossibleIdentity EditorialDecision Tenure Contradiction
+    Inference"""
 PROMISED = frozenset(" ".join((ORGANIZATIONS, DOCUMENTS, EVENTS, PROPERTIES, OTHERS)).split())
 
 

@@ -90,10 +90,12 @@ def superiors(G: Graph) -> Simple:
     """Return who stands directly under whom: edges from a body to the one above it.
 
     That is "reports to" and "is part of"; each edge keeps in `edges` the edges of G it rests on.
-    A body above itself is a mistake of a source, and is left out.
+    A body above itself is a mistake of a source, and is left out; people above people are too.
     """
     return _joined(
-        (source, target, (source, target, key)) for (source, target, key), _ in edges_of(G, _ABOVE)
+        (source, target, (source, target, key))
+        for (source, target, key), _ in edges_of(G, _ABOVE)
+        if G.nodes[source].get("type") != "Person"
     )
 
 

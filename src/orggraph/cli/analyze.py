@@ -20,7 +20,7 @@ from orggraph.cli.common import (
     store_option,
     writing,
 )
-from orggraph.cli.show import told_evidence
+from orggraph.cli.quotes import told_evidence
 from orggraph.cli.tables import harmless, lay_out, show_on_terminal
 from orggraph.pipeline.portrait import Quote
 from orggraph.pipeline.words import Language

@@ -17,11 +17,15 @@ from orggraph.cli.common import (
     writing,
 )
 from orggraph.cli.links import explained
+from orggraph.cli.quotes import told_evidence
 from orggraph.cli.tables import harmless
+from orggraph.cli.trees import drawn
 from orggraph.pipeline import words
-from orggraph.pipeline.portrait import Line, Portrait, Quote
+from orggraph.pipeline.portrait import Line, Portrait
 from orggraph.pipeline.show import show as portray
-from orggraph.pipeline.spans import said_by, said_of
+from orggraph.pipeline.spans import said_of
+from orggraph.pipeline.why import Derivations
+from orggraph.pipeline.why import why as derivations
 from orggraph.pipeline.why_same import WhySame
 from orggraph.pipeline.why_same import why_same as reasons
 from orggraph.pipeline.words import Language
@@ -42,6 +46,14 @@ from orggraph.pipeline.words import Language
     metavar="OTHER",
     help="Tell why ENTITY and OTHER are one node, or why not, in the place of a portrait.",
 )
+@click.option(
+    "--why",
+    is_flag=False,
+    flag_value="",
+    default=None,
+    metavar="[OTHER]",
+    help="Tell why rules derive what they do of ENTITY (and OTHER), down to the quotes.",
+)
 @moment_options
 @json_option
 @output_option("the portrait")
@@ -51,6 +63,7 @@ def show(
     entity: str,
     lang: str,
     why_same: str | None,
+    why: str | None,
     as_of: str | None,
     known_on: str | None,
     as_json: bool,
@@ -68,17 +81,23 @@ def show(
       orggraph show "chi bo thon dong" --lang vi
       orggraph show 36-CT/TW --json
       orggraph show "Nguyễn Văn A" --known-on 2017-02-06
+      orggraph show "Chi bộ Trung tâm Khuyến ngư" --why
+      orggraph show --why "Đảng bộ Sở Thủy sản" "Chi bộ Trung tâm Khuyến ngư"
       orggraph show --why-same "UBND Q. Thanh Khê" "Ủy ban nhân dân quận Thanh Khê"
     """  # noqa: D301 - click wants the character itself
     language = Language(lang)
     with reading(store, as_of=as_of, known_on=known_on) as reader:
-        portrait: Portrait | WhySame
-        if why_same is not None:
+        portrait: Portrait | WhySame | Derivations
+        if why is not None:
+            portrait = Derivations(derivations=tuple(derivations(reader, entity, why, language)))
+        elif why_same is not None:
             portrait = reasons(reader, why_same, entity)
         else:
             portrait = portray(reader, entity, language)
     if as_json:
         text = json.dumps(dataclasses.asdict(portrait), ensure_ascii=False, indent=2) + "\n"
+    elif isinstance(portrait, Derivations):
+        text = drawn(portrait.derivations, language)
     else:
         told = explained(portrait) if isinstance(portrait, WhySame) else _told(portrait, language)
         text = "".join(f"{line}\n" for line in told)
@@ -119,20 +138,3 @@ def _statement(line: Line, language: Language) -> str:
     parts = [part for part in (line.post, line.label, line.organization) if part is not None]
     said = said_of(line, language)
     return ", ".join(parts) + (f" ({', '.join(said)})" if len(said) > 0 else "")
-
-
-def told_evidence(quote: Quote, language: Language) -> str:
-    """Return a piece of evidence in words."""
-    if quote.words is None:
-        return f"{words.text('inferred', language)}: {quote.rule}"
-    cell = [
-        f"{words.text(name, language)} {value}"
-        for name, value in (("row", quote.row), ("column", quote.column))
-        if value is not None
-    ]
-    told = (quote.source, quote.date, quote.sheet, *cell)
-    where = ", ".join(part for part in told if part is not None)
-    certain = "" if quote.confidence is None else f", {quote.confidence:g}"
-    said = said_by(quote, language)
-    stated = "" if len(said) == 0 else f"{', '.join(said)}: "
-    return f"{stated}“{quote.words}” {where} [{quote.rule}{certain}]"

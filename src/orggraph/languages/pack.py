@@ -19,6 +19,7 @@ import yaml
 from orggraph.errors import DataError, InputError
 from orggraph.languages.cells import CellReader
 from orggraph.languages.identity import IdentityWords
+from orggraph.languages.institutions import Institutions, no_institutions
 from orggraph.model import Reading, Source
 
 
@@ -32,7 +33,7 @@ class LanguagePack:
     without it they are taken as they are written. `background` tells what is known beside all
     texts, as readings: what goes with the organizations of some keys, or all of it; None in a
     pack that knows nothing by itself. `identity` are the words that tell which of the names of
-    several sources mean one thing.
+    several sources mean one thing. `institution` tells what a body is by its official name.
     """
 
     code: str
@@ -42,6 +43,7 @@ class LanguagePack:
     cells: Callable[[Source, str], CellReader] | None = None
     background: Callable[[Collection[str] | None], tuple[Reading, ...]] | None = None
     identity: IdentityWords = field(default_factory=IdentityWords)
+    institution: Institutions = no_institutions
 
 
 @cache
@@ -70,6 +72,7 @@ def load(code: str) -> LanguagePack:
         cells=getattr(module, "cells", None),
         background=getattr(module, "background", None),
         identity=module.load_identity() if hasattr(module, "load_identity") else IdentityWords(),
+        institution=getattr(module, "institution", no_institutions),
     )
 
 

@@ -117,7 +117,7 @@ def build(
                 resolver=resolver_fingerprint(pack),
                 progress=progress,
             )
-            infer(store, base=base)
+            infer(store, base=base, language=language)
         except KeyboardInterrupt:
             tally.interrupted = True
     return tally.report(store, unchanged=plan.unchanged)

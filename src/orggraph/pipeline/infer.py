@@ -6,12 +6,25 @@ bytes, however and in whatever order they came into the store.
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 
 from orggraph.infer import tenures
+from orggraph.languages import load
 from orggraph.pipeline.claims import claims
+from orggraph.pipeline.derived import (
+    INFERENCES,
+    INSTITUTIONS,
+    derived,
+    held,
+    institution_quads,
+    premises,
+    rules,
+    rules_fingerprint,
+)
 from orggraph.pipeline.kept import resolved_state
 from orggraph.pipeline.tenures import encode_tenures, inferred_graph
 from orggraph.rdf.ids import DEFAULT_BASE, copy_graph
@@ -23,16 +36,42 @@ from orggraph.store import GraphReader, GraphWriter
 _RULES = "3"  # raised when the rules that infer change
 
 
-def infer(store: GraphWriter, *, base: str = DEFAULT_BASE) -> None:
+def infer(store: GraphWriter, *, base: str = DEFAULT_BASE, language: str = "vi") -> None:
     """Put what follows from the sources of a store in the place of what followed before.
 
-    Nothing is done when the sources and their identities are those of the last time.
+    Nothing is done when the sources and their identities are those of the last time. `language`
+    is that of the pack that knows institutions by their names.
     """
     if is_inferred(store, base):
         return
     graph = inferred_graph(base)
     store.replace_quads(graph, inferred(store, base=base))
+    known = institution_quads(store, load(language).institution, base=base)
+    store.replace_quads(f"{base}{INSTITUTIONS}", known)
+    _apply_rules(store, base)
     store.replace_quads(copy_graph(graph), [_mark(store, base)])
+
+
+def _apply_rules(store: GraphWriter, base: str) -> None:
+    """Put what the rules derive in the place of what they did; only what differs is written.
+
+    They are not applied when what they derive from is the same as the last time.
+    """
+    told = premises(store, base=base)
+    node = ox.NamedNode(f"{base}{INFERENCES}")
+    copy = ox.NamedNode(copy_graph(node.value))
+    mark = ox.Quad(node, OG.resolvedAs, ox.Literal(_fingerprint(told)), copy)
+    if list(store.match(graph=copy)) == [mark]:
+        return
+    store.exchange(held(store, base=base), derived(told, base=base, by=rules()))
+    store.replace_quads(copy.value, [mark])
+
+
+def _fingerprint(quads: Iterable[ox.Quad]) -> str:
+    digest = hashlib.sha256(rules_fingerprint().encode())
+    for line in sorted(map(str, quads)):
+        digest.update(f"{line}\n".encode())
+    return digest.hexdigest()[:16]
 
 
 def is_inferred(reader: GraphReader, base: str) -> bool:
@@ -52,7 +91,7 @@ def _mark(reader: GraphReader, base: str) -> ox.Quad:
 def _state(store: GraphReader, base: str) -> str:
     """Return the fingerprint of all that is inferred from; "" when the store has none."""
     resolved = resolved_state(store, identity_graph(base))
-    return "" if resolved is None else f"{resolved} {_RULES} {version()}"
+    return "" if resolved is None else f"{resolved} {_RULES} {version()} {rules_fingerprint()}"
 
 
 def inferred(reader: GraphReader, *, base: str = DEFAULT_BASE) -> set[ox.Quad]:

@@ -17,6 +17,7 @@ import pyoxigraph as ox
 
 from orggraph.infer import Claim, Tenures, tenures
 from orggraph.pipeline.claims import claims, date_of
+from orggraph.pipeline.derived import derived, held, premises, rules
 from orggraph.pipeline.infer import is_inferred, names_of_bodies
 from orggraph.pipeline.tenures import (
     INFERRED,
@@ -89,7 +90,27 @@ class _Sieve:
             kept = self._only_held(found, told, gone)
             self._remove_idle_evidence()
         added = self._infer_again(found, kept)
-        return Change(graphs=sorted(self._graphs), removed=self._removed, added=added)
+        base = self._base()
+        self._removed.update(held(self._reader, base=base))
+        return Change(
+            graphs=sorted(self._graphs),
+            removed=self._removed,
+            added=added,
+            follows=lambda reader: self._derived(reader, base),
+        )
+
+    def _derived(self, reader: GraphReader, base: str) -> set[ox.Quad]:
+        """Return what rules derive from what is left."""
+        by = [rule for rule in rules() if not self._is_over(rule.through)]
+        return derived(premises(reader, base=base), base=base, by=by)
+
+    def _is_over(self, through: PartialDate | None) -> bool:
+        return through is not None and self._moment.misses(None, through.last_day)
+
+    def _base(self) -> str:
+        """Return what the names of the graphs of inferences begin with."""
+        graphs = {_iri(q.graph_name) for q in self._reader.match(None, RDF.type, OG.Tenure)}
+        return min(graphs, default=inferred_graph(DEFAULT_BASE)).removesuffix(INFERRED)
 
     def _of_unknown_sources(self) -> Iterator[str]:
         """Yield the graphs of sources that were not published by the day, or have no date."""
@@ -160,15 +181,15 @@ class _Sieve:
     def _infer_again(self, found: Tenures, kept: set[int]) -> set[ox.Quad]:
         """Take away what was inferred, and return what is inferred from what is left."""
         graphs = {_iri(q.graph_name) for q in self._reader.match(None, RDF.type, OG.Tenure)}
-        base = min(graphs, default=inferred_graph(DEFAULT_BASE)).removesuffix(INFERRED)
+        base = self._base()
         if self._moment.known_on is None and is_inferred(self._reader, base):
             self._remove_tenures(found, kept, base)  # what is left of it holds as it is
             return set()
-        held = {q for graph in graphs for q in self._reader.match(graph=ox.NamedNode(graph))}
+        told = {q for graph in graphs for q in self._reader.match(graph=ox.NamedNode(graph))}
         names = names_of_bodies(self._reader)
         wanted = encode_tenures(found.only(kept), names, base=base)
-        self._removed |= held - wanted
-        return wanted - held
+        self._removed |= told - wanted
+        return wanted - told
 
     def _remove_tenures(self, found: Tenures, kept: set[int], base: str) -> None:
         """Take away tenures, the posts that nobody is left in, and contradictions on them."""

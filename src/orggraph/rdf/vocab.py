@@ -61,6 +61,7 @@ class OG(metaclass=_Closed):
     Executive: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Executive")
     Guideline: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Guideline")
     IdentityLink: Final = ox.NamedNode("https://w3id.org/orggraph/ns#IdentityLink")
+    Inference: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Inference")
     Inspection: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Inspection")
     Judiciary: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Judiciary")
     Law: Final = ox.NamedNode("https://w3id.org/orggraph/ns#Law")
@@ -88,6 +89,7 @@ class OG(metaclass=_Closed):
     WorkingMeeting: Final = ox.NamedNode("https://w3id.org/orggraph/ns#WorkingMeeting")
     adopted: Final = ox.NamedNode("https://w3id.org/orggraph/ns#adopted")
     attendee: Final = ox.NamedNode("https://w3id.org/orggraph/ns#attendee")
+    basis: Final = ox.NamedNode("https://w3id.org/orggraph/ns#basis")
     between: Final = ox.NamedNode("https://w3id.org/orggraph/ns#between")
     chair: Final = ox.NamedNode("https://w3id.org/orggraph/ns#chair")
     column: Final = ox.NamedNode("https://w3id.org/orggraph/ns#column")
@@ -99,14 +101,17 @@ class OG(metaclass=_Closed):
     decidedBy: Final = ox.NamedNode("https://w3id.org/orggraph/ns#decidedBy")
     decidedValue: Final = ox.NamedNode("https://w3id.org/orggraph/ns#decidedValue")
     delegate: Final = ox.NamedNode("https://w3id.org/orggraph/ns#delegate")
+    deputyOf: Final = ox.NamedNode("https://w3id.org/orggraph/ns#deputyOf")
     earliestBeginning: Final = ox.NamedNode("https://w3id.org/orggraph/ns#earliestBeginning")
     earliestEnd: Final = ox.NamedNode("https://w3id.org/orggraph/ns#earliestEnd")
     ended: Final = ox.NamedNode("https://w3id.org/orggraph/ns#ended")
+    field: Final = ox.NamedNode("https://w3id.org/orggraph/ns#field")
     followed: Final = ox.NamedNode("https://w3id.org/orggraph/ns#followed")
     former: Final = ox.NamedNode("https://w3id.org/orggraph/ns#former")
     heldBy: Final = ox.NamedNode("https://w3id.org/orggraph/ns#heldBy")
     holder: Final = ox.NamedNode("https://w3id.org/orggraph/ns#holder")
     implements: Final = ox.NamedNode("https://w3id.org/orggraph/ns#implements")
+    institution: Final = ox.NamedNode("https://w3id.org/orggraph/ns#institution")
     issuedBy: Final = ox.NamedNode("https://w3id.org/orggraph/ns#issuedBy")
     latestBeginning: Final = ox.NamedNode("https://w3id.org/orggraph/ns#latestBeginning")
     latestEnd: Final = ox.NamedNode("https://w3id.org/orggraph/ns#latestEnd")
@@ -140,6 +145,7 @@ class OG(metaclass=_Closed):
     status: Final = ox.NamedNode("https://w3id.org/orggraph/ns#status")
     succeededBy: Final = ox.NamedNode("https://w3id.org/orggraph/ns#succeededBy")
     term: Final = ox.NamedNode("https://w3id.org/orggraph/ns#term")
+    territory: Final = ox.NamedNode("https://w3id.org/orggraph/ns#territory")
     verdict: Final = ox.NamedNode("https://w3id.org/orggraph/ns#verdict")
 
 
@@ -219,6 +225,9 @@ class PROV(metaclass=_Closed):
 class RDF(metaclass=_Closed):
     """http://www.w3.org/1999/02/22-rdf-syntax-ns# ."""
 
+    object: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#object")
+    predicate: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate")
+    subject: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#subject")
     type: Final = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
 

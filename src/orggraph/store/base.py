@@ -7,7 +7,7 @@ come and go together, in one transaction.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -36,11 +36,15 @@ class StoredSource:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What is taken from a graph, whole named graphs and single quads, and what is added."""
+    """What is taken from a graph, whole named graphs and single quads, and what is added.
+
+    `follows` tells what is added to a graph that is changed in this way, from that graph.
+    """
 
     graphs: Collection[str] = ()
     removed: Collection[ox.Quad] = ()
     added: Collection[ox.Quad] = ()
+    follows: Callable[[GraphReader], Iterable[ox.Quad]] | None = None
 
 
 class GraphReader(Protocol):
@@ -134,6 +138,9 @@ class GraphWriter(GraphReader, Protocol):
 
     def replace_quads(self, graph: str, quads: Iterable[ox.Quad]) -> None:
         """Put quads of a named graph in the place of all that it holds, in one transaction."""
+
+    def exchange(self, held: Collection[ox.Quad], wanted: Collection[ox.Quad]) -> None:
+        """Put quads in the place of those held, of any graphs; only what differs is written."""
 
     def publish(self) -> None:
         """Let readers that open the store from now on see all that is written so far."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -112,7 +112,11 @@ class EngineReader:
 
     def altered(self, change: Change) -> EngineReader:
         """Return a reader of a changed copy in memory."""
-        return EngineReader(copies.in_memory(self._engine, change))
+        copy = copies.in_memory(self._engine, change)
+        reader = EngineReader(copy)
+        if change.follows is not None:
+            copy.extend(change.follows(reader))
+        return reader
 
     def derived(self) -> Path | None:
         """Return a folder for what is derived from this state: there is none."""
@@ -178,11 +182,15 @@ class EngineWriter(EngineReader):
 
     def replace_quads(self, graph: str, quads: Iterable[ox.Quad]) -> None:
         """Put quads in the place of a named graph; only what differs is written."""
-        held, wanted = set(self.match(graph=ox.NamedNode(graph))), set(quads)
-        if len(held) == 0:
-            self._engine.extend(wanted)
-        elif held != wanted:
-            self._engine.update(updates.change(held - wanted, wanted - held))
+        self.exchange(set(self.match(graph=ox.NamedNode(graph))), set(quads))
+
+    def exchange(self, held: Collection[ox.Quad], wanted: Collection[ox.Quad]) -> None:
+        """Put quads in the place of those held; only what differs is written."""
+        old, new = set(held), set(wanted)
+        if len(old) == 0:
+            self._engine.extend(new)
+        elif old != new:
+            self._engine.update(updates.change(old - new, new - old))
 
     def publish(self) -> None:
         """Nothing is between this writer and its readers."""

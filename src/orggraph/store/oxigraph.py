@@ -66,7 +66,10 @@ class _LinkedReader(EngineReader):
         self._hold = hold(self._copy)
         try:
             with explained(path, "the store cannot be copied"):
-                super().__init__(copies.linked(engine, change, self._copy))
+                copy = copies.linked(engine, change, self._copy)
+                super().__init__(copy)
+                if change.follows is not None:
+                    copy.extend(change.follows(self))
         except BaseException:
             self._remove()
             raise

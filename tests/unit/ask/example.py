@@ -31,6 +31,7 @@ from orggraph.model import (
     Statement,
 )
 from orggraph.pipeline.ask import ask, questions
+from orggraph.pipeline.derived import derived, premises, rules
 from orggraph.pipeline.infer import infer, inferred
 from orggraph.pipeline.questions import Question
 from orggraph.pipeline.results import Labels, worded
@@ -788,7 +789,12 @@ def quads() -> list[ox.Quad]:
     ]
     with MemoryStore() as store:
         store.replace_source(f"{DEFAULT_BASE}source/all", to_nquads(stated))
-        return [*stated, *inferred(store)]
+        store.replace_graph(ONTOLOGY_IRI, ontology_turtle())
+        graph = inferred_graph(DEFAULT_BASE)
+        store.replace_quads(graph, inferred(store))
+        told = premises(store, base=DEFAULT_BASE)
+        follows = derived(told, base=DEFAULT_BASE, by=rules())
+        return [*stated, *store.match(graph=ox.NamedNode(graph)), *follows]
 
 
 def trig() -> bytes:
@@ -857,9 +863,9 @@ def example_store(source: Iterable[ox.Quad] | None = None) -> MemoryStore:
         iri = source_iri(DEFAULT_BASE, reading.source.identifier)
         own = "".join(line for line in lines if f" <{iri}> .\n" in line or f" <{iri}#" in line)
         store.replace_source(iri, own.encode())
-    graph = inferred_graph(DEFAULT_BASE)
-    own = "".join(line for line in lines if f" <{graph}> .\n" in line)
-    store.replace_quads(graph, ox.parse(own, format=ox.RdfFormat.N_QUADS))
+    begins = f"{DEFAULT_BASE}infer"  # the graph of tenures, those of inferences and their own
+    own = "".join(line for line in lines if line.rpartition(" <")[2].startswith(begins))
+    store.exchange([], list(ox.parse(own, format=ox.RdfFormat.N_QUADS)))
     store.replace_graph(ONTOLOGY_IRI, ontology_turtle())
     return store
 
