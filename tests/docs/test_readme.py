@@ -16,7 +16,7 @@ from click.testing import CliRunner
 from orggraph.cli import main
 
 ROOT = Path(__file__).resolve().parents[2]
-PAGES = ("README.md", "docs/analyses.md", "examples/README.md")
+PAGES = ("README.md", "docs/analyses.md", "docs/rules.md", "examples/README.md")
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ELLIPSIS = "…"

@@ -60,9 +60,11 @@ def with_quotes(reader: GraphReader, table: Table) -> Table:
     # Rows that differ in their evidence alone stand together, in the order of its IRIs.
     order = {row: number for number, row in enumerate(table.only(table.columns[:-1]).rows)}
     told = cache(partial(_told, reader))  # many rows rest on the same
+    at_last = cache(partial(_at_last, reader))
     rows = [
-        (cells, told(node))
+        (cells, told(one))
         for *cells, node in sorted(table.rows, key=lambda row: (order[row[:-1]], str(row[-1])))
+        for one in at_last(node)
     ]
     in_records = any(quote["row"] is not None for _, quote in rows)
     names = (*EVIDENCE_COLUMNS, *CELL_COLUMNS) if in_records else EVIDENCE_COLUMNS
@@ -70,6 +72,37 @@ def with_quotes(reader: GraphReader, table: Table) -> Table:
     columns = (*table.columns[:-1], *added)
     filled = tuple((*cells, *(quote[name] for name in added)) for cells, quote in rows)
     return Table(columns=columns, rows=filled).only(columns)
+
+
+def _at_last(reader: GraphReader, node: Cell) -> list[Cell]:
+    """Return the evidence that something rests on at last: of an inference that of its premises.
+
+    What follows from names alone rests on no words, and stays as it is.
+    """
+    found: set[Cell] = set()
+    seen: set[Cell] = {node}
+    ahead = [node]
+    while len(ahead) > 0:
+        at = ahead.pop()
+        used = _objects(reader, at, PROV.used)
+        if value_of(reader, _node(at), RDF.type) == OG.Tenure:
+            used = _objects(reader, at, PROV.wasDerivedFrom)
+        elif value_of(reader, _node(at), OA.exact) is not None:
+            found.add(at)
+        ahead.extend(used - seen)
+        seen |= used
+    return sorted(found, key=str) if len(found) > 0 else [node]
+
+
+def _node(cell: Cell) -> ox.NamedNode | None:
+    return cell if isinstance(cell, ox.NamedNode) else None
+
+
+def _objects(reader: GraphReader, node: Cell, predicate: ox.NamedNode) -> set[Cell]:
+    if not isinstance(node, ox.NamedNode):
+        return set()
+    values = (quad.object for quad in reader.match(node, predicate))
+    return {value for value in values if isinstance(value, ox.NamedNode)}
 
 
 def _told(reader: GraphReader, evidence: Cell) -> dict[str, Cell]:
