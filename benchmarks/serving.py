@@ -12,15 +12,14 @@ from __future__ import annotations
 import argparse
 import random
 import subprocess
-import sys
 import threading
 import time
 from collections import Counter, defaultdict
 from urllib.parse import urlencode
 
 import urllib3
+from server import COMMAND, running
 
-_COMMAND = (sys.executable, "-m", "orggraph")
 _QUERY = "SELECT DISTINCT ?e ?name { ?e a og:Congress ; skos:prefLabel ?name } LIMIT 20"
 _REQUESTS = {
     "ask": "sparql?query=ASK%20%7B%7D",
@@ -38,31 +37,23 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--build", metavar="TEXTS")
     options = parser.parse_args()
-    server = subprocess.Popen(
-        [*_COMMAND, "serve", "--port", "0", "--store", options.store],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-    )
     build = None
-    try:
-        first = "" if server.stdout is None else server.stdout.readline()
-        address = first.partition(" at ")[2].split(" ")[0]
+    with running(options.store) as address:
         requests = _REQUESTS | _of_one_entity(address)
         if options.build is not None:
             build = subprocess.Popen(
-                [*_COMMAND, "build", options.build, "--store", options.store, "--quiet"]
+                [*COMMAND, "build", options.build, "--store", options.store, "--quiet"]
             )
-        took, wrong = load(address, requests, clients=options.clients, seconds=options.seconds)
-        running = build is not None and build.poll() is None
-        report(took, wrong, seconds=options.seconds)
-        if build is not None:
-            print(f"the build was {'still running' if running else 'over'} at the end")
-    finally:
-        for process in (server, build):
-            if process is not None:
-                process.terminate()
-                process.wait()
+        try:
+            took, wrong = load(address, requests, clients=options.clients, seconds=options.seconds)
+            report(took, wrong, seconds=options.seconds)
+            if build is not None:
+                over = build.poll() is not None
+                print(f"the build was {'over' if over else 'still running'} at the end")
+        finally:
+            if build is not None:
+                build.terminate()
+                build.wait()
 
 
 def _of_one_entity(address: str) -> dict[str, str]:
