@@ -49,6 +49,7 @@ class PictureQuotes:
             text="",
             rule=rule,
             inferred=True,
+            basis=told.get(OG.basis.value, ""),
             premises=self._premises(evidence),
         )
 

@@ -119,10 +119,15 @@ def test_an_inference_is_told_with_the_words_it_was_inferred_from():
     ]  # fmt: skip
     store.replace_graph(
         "https://w3id.org/orggraph/id/inferences",
-        "".join(f"<{inference}> <{PROV.used.value}> <{node}> .\n" for node in used).encode(),
+        "".join(f"<{inference}> <{PROV.used.value}> <{node}> .\n" for node in used).encode()
+        + f'<{inference}> <{OG.rule.value}> "cell-reports/1" .\n'.encode()
+        + f'<{inference}> <{OG.basis.value}> "Điều lệ Đảng, Điều 10" .\n'.encode(),
     )
     (edge,) = [edge for edge in project(store, ViewKind.STRUCTURE).edges if edge.inferred]
     (premise,) = edge.quotes[0].premises
+    assert (edge.quotes[0].rule, edge.quotes[0].basis) == (
+        "cell-reports/1", "Điều lệ Đảng, Điều 10",
+    )  # fmt: skip
     assert (premise.text != "", premise.inferred) == (True, False)
 
 
