@@ -188,6 +188,8 @@ def test_sources_added_one_by_one_give_the_bytes_of_all_at_once():
         ("Sở Y tế tỉnh Quảng Nam", "department", "tỉnh Quảng Nam", "Y tế"),
         ("Sở Ngoại vụ tỉnh Hà Tĩnh", "department", "tỉnh Hà Tĩnh", "Ngoại giao"),
         ("UBND tỉnh Hà Tĩnh", None, None, None),
+        ("Bộ Y tế", "ministry", "", "Y tế"),
+        ("Bộ Du lịch", None, None, None),
         ("Sở Y tế", None, None, None),
         ("Sở Khanh tỉnh Hà Tĩnh", None, None, None),
     ],

@@ -11,7 +11,7 @@ from orggraph.languages.tables import cell_list, read_rows
 from orggraph.languages.vi.lexicon import data_folder
 from orggraph.text.fold import fold
 
-_SLOT = re.compile(r"\\\{(territory|field)\\\}")
+_SLOT = re.compile(r"\\\{(territory|field|ministry)\\\}")
 
 
 def institution(name: str) -> Institution | None:
@@ -28,7 +28,7 @@ def institution(name: str) -> Institution | None:
         return Institution(
             kind=kind,
             territory=_territories().get(slots.get("territory", ""), ""),
-            field=_fields().get(slots.get("field", ""), ""),
+            field=_fields().get(slots.get("field") or slots.get("ministry", ""), ""),
         )
     return None
 
@@ -38,7 +38,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return the names of each kind of institution as patterns of folded text."""
     slots = {
         name: f"(?P<{name}>{_any(known)})"
-        for name, known in (("territory", _territories()), ("field", _fields()))
+        for name, known in (
+            ("territory", _territories()),
+            ("field", _fields()),
+            ("ministry", {fold(ministry) for ministry in _fields().values()}),
+        )
     }
     return tuple(
         (row["kind"], re.compile(_SLOT.sub(lambda slot: slots[slot[1]], _escaped(row["name"]))))
