@@ -32,6 +32,8 @@ NAMES = {
     "directive": OG.Directive,
     "plan": OG.Plan,
     "task": OG.Plan,
+    "law": OG.Law,
+    "decree": OG.Decree,
     "event": OG.Congress,
 }
 
@@ -99,6 +101,11 @@ def test_a_directive_led_to_an_event_through_all_plans_and_a_circle_ends():
     wanted = {("plan", "ledTo", "event"), ("directive", "ledTo", "event")}
     assert told(chain) == wanted
     assert told([*chain, edge("directive", OG.implements, "task")]) == wanted
+
+
+def test_a_law_led_to_no_event_that_a_decree_on_it_led_to():
+    chain = [edge("decree", OG.implements, "law"), edge("decree", OG.ledTo, "event")]
+    assert told(chain) == set()
 
 
 @pytest.mark.parametrize(
