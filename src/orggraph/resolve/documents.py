@@ -9,20 +9,16 @@ from orggraph.resolve.blocks import pairs
 from orggraph.resolve.clusters import Clusters, Edge
 from orggraph.resolve.dates import days_apart
 from orggraph.resolve.document_facts import DocumentFacts, Number
+from orggraph.resolve.known_terms import SURE, TERM, KnownTerms, Verdict, term
 from orggraph.resolve.spelling import Slip
 from orggraph.resolve.tongue import Tongue
 from orggraph.text.dates import PartialDate
 
-SURE = 0.85  # from this score on, one document
 _NUMBER = "document-number/1"
 _TITLE = "document-title/1"
-_TERM = 5  # years of a congress term; each begins in a year like 2011, 2016
 _SLACK = 7  # days by which the dates that two sources give of one document may differ
 _LONG = 4  # other words of a title that one slip of writing does not make another one
 _TELLING = 5  # words of a title that tell a document without an issuer from others
-
-# Of a comparison: the score, and the reasons. None: they contradict each other.
-Verdict = tuple[float, tuple[str, ...]] | None
 
 
 class Documents:
@@ -36,6 +32,7 @@ class Documents:
         self._tongue = tongue
         level = tongue.leveler.plain
         self._generic = {word for phrase in tongue.words.document_words for word in level(phrase)}
+        self._known = KnownTerms(self._told)
 
     def join(self) -> list[Edge]:
         """Join what is one; return what may be, and was left apart."""
@@ -64,7 +61,7 @@ class Documents:
     def compare(self, a: DocumentFacts, b: DocumentFacts) -> Verdict:
         """Return how sure it is that two documents are one."""
         if a.number is not None and b.number is not None:
-            return _by_number(a, b, a.number, b.number)
+            return self._known.settle(a, b, _by_number(a, b, a.number, b.number))
         if a.number is not None or b.number is not None:
             return None
         return self._by_title(a, b)
@@ -180,7 +177,7 @@ def _timed(a: DocumentFacts, b: DocumentFacts, number: Number, sure: float, word
 
 def _shortly_before(years: int, number: Number, sure: float, reasons: tuple[str, ...]) -> Verdict:
     """Score a document that was issued some years before a source tells of its number."""
-    if years <= (_TERM if number.of_term else 1):
+    if years <= (TERM if number.of_term else 1):
         near = sure - 0.01 * min(years, 4)
         return round(max(near, min(sure, SURE)), 3), (
             *reasons,
@@ -194,7 +191,7 @@ def _without_dates(
 ) -> Verdict:
     if a.told is None or b.told is None:
         return (sure if a.key == b.key else min(sure, 0.6)), reasons
-    period = _term if number.of_term else _year
+    period = term if number.of_term else _year
     same = period(a.told) == period(b.told)
     return (sure if same else min(sure, 0.5)), (*reasons, "told of in one period")
 
@@ -225,10 +222,6 @@ def _of_year(a: DocumentFacts, b: DocumentFacts) -> Verdict:
     if year > told.year:
         return None
     return 0.86 + (year - 1900) / 10_000, (*reasons, "the year before it was told of")
-
-
-def _term(date: PartialDate) -> int:
-    return (date.year - 1) // _TERM
 
 
 def _year(date: PartialDate) -> int:
