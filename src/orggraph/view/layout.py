@@ -18,7 +18,8 @@ from orggraph.view.nested import nested
 
 PART_GAP = 70  # between connected parts
 _ROOM = 1.6  # times the area of the boxes: what a network needs for its lines
-_PUSHES = 200
+_PUSHES = (15, 200)  # at a time, before all make more room: few where many boxes push
+_ALL_PUSHES = 300_000  # of boxes
 
 PlacePart = Callable[[Mapping[str, Size], Sequence[Pair]], dict[str, Point]]
 Placed = dict[str, tuple[int, int]]
@@ -83,8 +84,9 @@ def pushed_apart(points: Points, boxes: Points) -> Points:
 
     `boxes` are widths and heights, the gaps between boxes included.
     """
+    pushes = min(max(_ALL_PUSHES // len(boxes), _PUSHES[0]), _PUSHES[1])
     while True:
-        for _ in range(_PUSHES):
+        for _ in range(pushes):
             pushed = _push(points, boxes)
             if pushed is None:
                 return points
@@ -124,12 +126,15 @@ def _parts_side_by_side(
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(sizes))
     graph.add_edges_from(pairs)
+    members = sorted(sorted(part) for part in nx.connected_components(graph))
+    part_of = {node: i for i, part in enumerate(members) for node in part}
+    part_pairs: list[list[Pair]] = [[] for _ in members]
+    for pair in pairs:
+        part_pairs[part_of[pair[0]]].append(pair)
     parts = []
-    for members in sorted(sorted(part) for part in nx.connected_components(graph)):
-        inside = set(members)
-        part_sizes = {node: sizes[node] for node in members}
-        part_pairs = [pair for pair in pairs if pair[0] in inside]
-        parts.append(_at_origin(place(part_sizes, part_pairs), part_sizes))
+    for part, within in zip(members, part_pairs, strict=True):
+        part_sizes = {node: sizes[node] for node in part}
+        parts.append(_at_origin(place(part_sizes, within), part_sizes))
     return _packed(parts)
 
 
