@@ -8,7 +8,9 @@ from dataclasses import replace
 from orggraph.text.dates import PartialDate
 from orggraph.view.model import Edge, Node, ViewGraph, ViewKind
 
-MOST_NODES = 1500  # above this a page opens slowly, and is a cloud that nobody reads
+MOST_NODES = (
+    20_000  # above this a page is too large for a browser; from a few hundred on it opens folded
+)
 
 _STRUCTURE = (
     "actedOnBehalfOf",

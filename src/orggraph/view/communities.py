@@ -50,9 +50,10 @@ def pieces(
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(names))
     graph.add_edges_from(sorted({(min(pair), max(pair)) for pair in pairs if pair[0] != pair[1]}))
-    large, small = [], []
-    for part in nx.connected_components(graph):
-        (small if len(part) < _LEAST_PART else large).append(sorted(part))
+    large: list[list[str]] = []
+    small: list[list[str]] = []
+    for nodes in nx.connected_components(graph):
+        (small if len(nodes) < _LEAST_PART else large).append(sorted(nodes))
     found = [*_bundles(graph, names, small)]
     for part in sorted(large):
         inside = frozenset(part)
@@ -87,7 +88,7 @@ def subtrees(graph: nx.Graph[str], pairs: Sequence[Pair]) -> list[list[str]]:
     `pairs` are (upper, lower); what has several uppers belongs to the one reached first from
     the top. From the bottom up, each node takes what is below it until there is enough.
     """
-    enough = max(_LEAST_PART, len(graph) // _MOST_TREES)
+    enough = max(_LEAST_OF_PART, len(graph) // _MOST_TREES)
     upper_of = _uppers(graph, pairs)
     taken: dict[str, list[str]] = {node: [node] for node in upper_of}
     result = []
@@ -171,7 +172,7 @@ def _bundle(parts: Sequence[tuple[str, str, list[str]]]) -> Piece:
     )
 
 
-def _subgraph(graph: nx.Graph[str], nodes: Sequence[str]) -> nx.Graph[str]:
+def _subgraph(graph: nx.Graph[str], nodes: Iterable[str]) -> nx.Graph[str]:
     """Return the part of a graph between nodes, its order that of the names alone."""
     inside = frozenset(nodes)
     part: nx.Graph[str] = nx.Graph()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from orggraph.view.boxes import FONT_SIZE, MARGIN
@@ -95,9 +96,9 @@ def _groups(groups: tuple[Group, ...], ids: Mapping[str, str]) -> list[dict[str,
             "members": [ids[member] for member in group.members],
             "anchor": None if group.anchor is None else ids[group.anchor],
             "parent": None if group.parent is None else names[group.parent],
-            "label": group.label,
             "folded": group.folded,
         }
+        | ({} if group.box is None else asdict(group.box))
         for group in groups
     ]
 

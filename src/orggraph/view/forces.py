@@ -8,6 +8,7 @@ with its size and not with the square of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import networkx as nx
 import numpy as np
@@ -18,7 +19,7 @@ from scipy.sparse.csgraph import dijkstra
 Points = NDArray[np.float64]  # a row for each node: x, y
 Ends = NDArray[np.int64]  # a row for each edge: the places of its two nodes
 
-_MOST_EXACT = 150  # nodes; for more the better layout of Kamada and Kawai takes too long
+_MOST_EXACT = 60  # nodes; for more the better layout of Kamada and Kawai takes too long
 _LANDMARKS = 40
 _ROUNDS = 80
 _GOLDEN = 2.399963  # the angle of sunflower seeds: no two directions are alike
@@ -28,9 +29,19 @@ _MOST_CELLS = 256  # along each side of the mesh
 def forces(graph: nx.Graph[str]) -> Points:
     """Return a position for each node of a connected graph, in the graph's order."""
     if len(graph) <= _MOST_EXACT:
-        exact: Mapping[str, Points] = nx.kamada_kawai_layout(graph)
-        return np.array([exact[node] for node in graph])
+        place = {node: i for i, node in enumerate(graph)}
+        return _exact(len(place), tuple((place[a], place[b]) for a, b in graph.edges))
     return _relaxed(graph, _by_landmarks(graph))
+
+
+@lru_cache(maxsize=1024)
+def _exact(nodes: int, edges: tuple[tuple[int, int], ...]) -> Points:
+    """Return the layout of Kamada and Kawai; small parts of one form are met by the hundred."""
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(nodes))
+    graph.add_edges_from(edges)
+    exact: Mapping[int, Points] = nx.kamada_kawai_layout(graph)
+    return np.array([exact[node] for node in range(nodes)])
 
 
 def _by_landmarks(graph: nx.Graph[str]) -> Points:

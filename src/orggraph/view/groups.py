@@ -11,19 +11,37 @@ Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GroupBox:
+    """The box that a group without an anchor folds into, and the room it takes when open.
+
+    `label` holds its lines, `title` its whole name; `kind` gives it its color.
+    """
+
+    x: int
+    y: int
+    width: int
+    height: int
+    font: int
+    label: str
+    title: str
+    kind: str
+    room: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
     """Boxes that may stand folded into one.
 
     `members` are the boxes directly in it; one of them may be the anchor of a group of its
     own, whose `parent` is this one. A group with an anchor folds into that box; one without
-    has a box of its own, with `label` in it, at the mean of its members' places.
+    has a box of its own, around which its members stand when it is open.
     """
 
     id: str
     members: tuple[str, ...]
     anchor: str | None = None
     parent: str | None = None
-    label: str = ""
+    box: GroupBox | None = None
     folded: bool = False  # as the page opens
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from orggraph.view.boxes import box, wrapped
+from orggraph.view.communities import Split, communities, subtrees
+from orggraph.view.folding import folded
 from orggraph.view.groups import Group, trees
 from orggraph.view.layers import Pair, Size
 from orggraph.view.layout import Placed, place_cascade, place_network, place_structure
@@ -21,10 +23,14 @@ _INFERRED_DASH = (10, 6)
 _GONE_DASH = (2, 4)
 _MOST_ROLES = 1  # in a person's box; all of them are in the panel
 
-_PLACE: Mapping[ViewKind, Callable[[Mapping[str, Size], Sequence[Pair]], Placed]] = {
-    ViewKind.STRUCTURE: place_structure,
-    ViewKind.CASCADE: place_cascade,
-    ViewKind.NETWORK: place_network,
+# Beyond so many boxes a picture is a cloud that nobody reads: it opens as a map of groups.
+MOST_READABLE = 400
+
+Place = Callable[[Mapping[str, Size], Sequence[Pair]], Placed]
+_PLACE: Mapping[ViewKind, tuple[Place, Split]] = {
+    ViewKind.STRUCTURE: (place_structure, subtrees),
+    ViewKind.CASCADE: (place_cascade, subtrees),
+    ViewKind.NETWORK: (place_network, communities),
 }
 
 
@@ -80,13 +86,18 @@ class Scene:
     groups: tuple[Group, ...]
 
 
-def make_scene(graph: ViewGraph, theme: Theme) -> Scene:
-    """Return the picture of a graph."""
+def make_scene(graph: ViewGraph, theme: Theme, *, most: int = MOST_READABLE) -> Scene:
+    """Return the picture of a graph; one of more than `most` nodes is folded into groups."""
     nodes = graph.drawn_nodes()
+    pairs = [_pair(edge, theme.relations[edge.predicate]) for edge in graph.drawn_edges()]
     words = _words_in_boxes(graph)
     sizes = {iri: box(lines) for iri, lines in words.items()}
-    pairs = [_pair(edge, theme.relations[edge.predicate]) for edge in graph.drawn_edges()]
-    places = _PLACE[graph.kind](sizes, pairs)
+    place, split = _PLACE[graph.kind]
+    if len(nodes) > most:
+        places, groups = folded({node.iri: node for node in nodes}, sizes, pairs, place, split)
+    else:
+        places = place(sizes, pairs)
+        groups = () if graph.kind is ViewKind.NETWORK else trees(places, pairs)
     edges = tuple(scene_edges(graph, theme))
     return Scene(
         nodes=tuple(
@@ -96,7 +107,7 @@ def make_scene(graph: ViewGraph, theme: Theme) -> Scene:
         edges=edges,
         classes=_in_order(theme.classes, (node.kind for node in nodes)),
         relations=_in_order(theme.relations, (edge.relation for edge in edges)),
-        groups=() if graph.kind is ViewKind.NETWORK else trees(places, pairs),
+        groups=groups,
     )
 
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 # In this order: each file uses what those before it define. They share one scope, and
 # nothing of it reaches the window but `orggraph`, for tests.
-_FIRST = ("text", "data", "state", "shown", "paths", "squeeze", "vector", "spans")
+_FIRST = ("text", "data", "state", "shown", "paths", "squeeze", "rooms", "vector", "spans")
 _DRAWERS = {
     "vis": ("badges", "names", "drawer_vis", "vector_boxes"),
     "timeline": (

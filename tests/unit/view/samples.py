@@ -22,6 +22,7 @@ from orggraph.rdf.encode import encode, to_nquads
 from orggraph.rdf.ids import DEFAULT_BASE, source_iri
 from orggraph.store import MemoryStore
 from orggraph.text.dates import PartialDate
+from orggraph.view.model import Edge, Node, ViewGraph, ViewKind
 
 DEPARTMENTS = (
     "Nội vụ", "Tài chính", "Xây dựng", "Y tế", "Công Thương", "Tư pháp", "Giáo dục và Đào tạo",
@@ -228,3 +229,24 @@ def cascade_of(place: str) -> Story:
         low = story.add(EntityType.DOCUMENT, "Plan", f"Kế hoạch của Sở {field} tỉnh {place}")
         story.say(low, Predicate.IMPLEMENTS, programme, "thực hiện")
     return story
+
+
+def departments(count: int, kind: ViewKind) -> ViewGraph:
+    """A government of `count` departments of nine divisions each, every third of two of them."""
+    edges = []
+    for i in range(count):
+        edges.append((f"d{i:03}", "government"))
+        edges += [(f"d{i:03}/{j}", f"d{i:03}") for j in range(9)]
+    edges += [(f"d{i:03}/1", f"d{(i + 1) % count:03}") for i in range(0, count, 3)]
+    iris = sorted({end for edge in edges for end in edge})
+    return ViewGraph(
+        kind=kind,
+        nodes=tuple(
+            Node(iri=iri, kind="Executive", type="Organization", label=f"Office {iri}")
+            for iri in iris
+        ),
+        edges=tuple(
+            Edge(source=below, target=above, predicate="subOrganizationOf")
+            for below, above in sorted(edges)
+        ),
+    )

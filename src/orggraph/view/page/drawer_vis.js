@@ -31,6 +31,7 @@ function makeDrawer(element, on) {
   const box = (node) => ({
     id: node.id, x: node.x, y: node.y, label: node.label, title: node.title, group: node.kind,
     widthConstraint: { minimum: node.width - 16 }, heightConstraint: { minimum: node.height - 16 },
+    ...(node.font ? { font: { size: node.font } } : {}),
   });
   const line = (edge, name) => ({
     id: edge.id, from: edge.from, to: edge.to, dashes: edge.dashes || false,

@@ -113,7 +113,7 @@ function wayParts() {
 
 function groupParts(group) {
   return [
-    make("h2", {}, group.label), button({ class: "act" }, words(isFolded(group, state) ? "unfold" : "fold"), () => turn(group)),
+    make("h2", {}, group.title), button({ class: "act" }, words(isFolded(group, state) ? "unfold" : "fold"), () => turn(group)),
     make("h3", {}, words("members", { count: group.members.length })),
     make("ul", {}, ...group.members.filter((id) => id in entities).map((id) => make("li", {}, name(id)))),
   ];

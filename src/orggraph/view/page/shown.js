@@ -9,8 +9,8 @@ function shown(now) {
   const { focused, folded, passes } = filtered(now);
   // boxes keep their places from day to day
   const whole = now.day === "" ? folded : filtered({ ...now, day: "" }).folded;
-  const sparse = now.focus !== null || whole.nodes.some((node) => node.inside > 0);
-  const frame = sparse ? squeezed(whole.nodes) : content.nodes;
+  const sparse = now.focus !== null || whole.nodes.some((node) => node.inside > 0 || groupOf.has(node.id));
+  const frame = sparse ? squeezed(withRooms(whole.nodes, now)) : content.nodes;
   const places = byId(frame);
   const drawn = new Set(focused.nodes.map((node) => node.id));
   const lines = new Set(focused.edges.map((edge) => edge.statement));
@@ -106,7 +106,8 @@ function fold(nodes, edges, now) {
     if (stand !== id) inside.set(stand, (inside.get(stand) || 0) + 1);
   }
   const kept = nodes.filter((node) => standsFor.get(node.id) === node.id);
-  const boxes = content.groups.filter((group) => group.anchor === null && inside.has(group.id));
+  const open = new Set(kept.flatMap(({ id }) => groupsAround(id)).filter((group) => isOpen(group, now)));
+  const boxes = content.groups.filter((group) => group.anchor === null && (inside.has(group.id) || open.has(group)));
   return {
     nodes: [...kept, ...boxes].map((node) => ({ ...node, inside: inside.get(node.id) || 0 })),
     edges: joined(edges, standsFor),
