@@ -25,6 +25,7 @@ from selenium.common.exceptions import TimeoutException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.support.ui import WebDriverWait
+from urllib3.exceptions import HTTPError
 
 from orggraph.view.html import render
 from orggraph.view.model import Edge, Node, ViewGraph, ViewKind
@@ -32,6 +33,7 @@ from orggraph.view.model import Edge, Node, ViewGraph, ViewKind
 _FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--window-size=1440,900",
           "--disable-background-networking", "--host-resolver-rules=MAP * ~NOTFOUND")  # fmt: skip
 _MOST_OF_PYVIS = 10_000
+_PATIENCE = 60  # seconds
 _FRAMES = """
 const done = arguments[1], network = arguments[0] ? window.network : orggraph.network;
 const at = network.getViewPosition(), began = performance.now();
@@ -47,12 +49,6 @@ requestAnimationFrame(step);
 
 
 def main(*sizes: str) -> None:
-    options = Options()
-    for flag in _FLAGS:
-        options.add_argument(flag)
-    driver = webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
-    driver.set_page_load_timeout(120)
-    driver.set_script_timeout(120)
     print(
         f"{'page':<10}{'nodes':>8}{'lines':>8}{'made s':>9}{'MB':>7}{'ready s':>9}{'frames/s':>10}"
     )
@@ -62,12 +58,11 @@ def main(*sizes: str) -> None:
             file = Path(folder) / "page.html"
             began = time.perf_counter()
             file.write_text(render(graph), encoding="utf-8")
-            report(driver, "orggraph", graph, file, time.perf_counter() - began)
+            report("orggraph", graph, file, time.perf_counter() - began)
             if size <= _MOST_OF_PYVIS:
                 began = time.perf_counter()
                 plain(graph, file)
-                report(driver, "pyvis", graph, file, time.perf_counter() - began)
-    driver.quit()
+                report("pyvis", graph, file, time.perf_counter() - began)
 
 
 def government(size: int) -> ViewGraph:
@@ -97,23 +92,32 @@ def plain(graph: ViewGraph, file: Path) -> None:
     file.write_text(network.generate_html(), encoding="utf-8")
 
 
-def report(driver: webdriver.Chrome, name: str, graph: ViewGraph, file: Path, made: float) -> None:
-    ready, frames = opened(driver, file, theirs=name == "pyvis")
+def report(name: str, graph: ViewGraph, file: Path, made: float) -> None:
+    ready, frames = opened(file, theirs=name == "pyvis")
     size = file.stat().st_size / 1e6
     counts = f"{len(graph.nodes):>8}{len(graph.edges):>8}"
     print(f"{name:<10}{counts}{made:>9.2f}{size:>7.1f}{ready:>9}{frames:>10}", flush=True)
 
 
-def opened(driver: webdriver.Chrome, file: Path, *, theirs: bool) -> tuple[str, str]:
+def opened(file: Path, *, theirs: bool) -> tuple[str, str]:
     """Return when a page was ready and how many frames a second it moved at; "-" for never."""
+    options = Options()
+    for flag in _FLAGS:
+        options.add_argument(flag)
+    service = Service("/usr/bin/chromedriver")
+    driver = webdriver.Chrome(options=options, service=service)
+    driver.set_page_load_timeout(_PATIENCE)
+    driver.set_script_timeout(_PATIENCE)
     drawn = "typeof network === 'object' && network !== null" if theirs else "!!window.orggraph"
     try:
         driver.get(file.as_uri())
-        WebDriverWait(driver, 120).until(lambda _: driver.execute_script(f"return {drawn}"))
+        WebDriverWait(driver, _PATIENCE).until(lambda _: driver.execute_script(f"return {drawn}"))
         ready = driver.execute_script("return performance.now()") / 1000
         return f"{ready:.2f}", str(driver.execute_async_script(_FRAMES, theirs))
-    except TimeoutException:
+    except (TimeoutException, HTTPError):
         return "-", "-"
+    finally:
+        service.stop()  # and the browser, which may not answer any more
 
 
 if __name__ == "__main__":
